@@ -1,0 +1,90 @@
+/** Walks a form: which pages are asked, in which order, where it stands, and what of the answers still counts. */
+import type { Form } from '#domain/flow/compile';
+import { holds, type Situation, valueAt } from '#domain/flow/evaluate';
+import type { Answers, FormPerson, Page, PageAnswers } from '#domain/flow/page';
+import { stepKey } from '#domain/flow/page';
+
+/** One page to be asked, of one person where the page is asked per person. */
+export type Step = {
+  readonly key: string;
+  readonly page: Page;
+  readonly person?: FormPerson;
+  readonly answered: boolean;
+};
+
+export type Walk = {
+  readonly persons: readonly FormPerson[];
+  /** Every step that is asked as the answers stand, in order. */
+  readonly steps: readonly Step[];
+  /** A blocking page nobody has answered yet: nothing after it exists. */
+  readonly blockedAt?: Step;
+  /** The form ended early, with the code of the stop. */
+  readonly stopped?: { readonly code: string; readonly step: Step };
+};
+
+/** The persons as the household list names them now. */
+export function personsOf(form: Form, answers: Answers): readonly FormPerson[] {
+  const list = valueAt(form.persons, { answers, today: '', persons: [], personPages: form.personPages });
+  return Array.isArray(list) ? (list as readonly FormPerson[]) : [];
+}
+
+/** The situation a form's conditions are evaluated in. */
+export function situationOf(form: Form, answers: Answers, today: string, person?: FormPerson): Situation {
+  return { answers, today, persons: personsOf(form, answers), personPages: form.personPages, person };
+}
+
+/**
+ * @param today the day the form was begun, `YYYY-MM-DD`
+ */
+export function walk(form: Form, answers: Answers, today: string): Walk {
+  const steps: Step[] = [];
+  const base = situationOf(form, answers, today);
+  let persons = base.persons;
+  for (const run of form.runs) {
+    const turns: readonly (FormPerson | undefined)[] = run.per === 'person' ? persons : [undefined];
+    for (const person of turns) {
+      for (const page of run.pages) {
+        const situation: Situation = { ...base, persons, person };
+        if (page.when && !holds(page.when, situation)) continue;
+        const key = stepKey(page.key, person?.id);
+        const step: Step = { key, page, person, answered: answers[key] !== undefined };
+        steps.push(step);
+        if (page.blocks && !step.answered) return { persons, steps, blockedAt: step };
+        if (!step.answered) continue;
+        if (page.key === form.persons.page) persons = personsOf(form, answers);
+        const stop = page.stops?.find(({ when }) => holds(when, situation));
+        if (stop) return { persons, steps, stopped: { code: stop.code, step } };
+      }
+    }
+  }
+  return { persons, steps };
+}
+
+/** The first step of these that still waits for an answer. */
+export function firstOpen(steps: readonly Step[], askedOf: string): Step | undefined {
+  return steps.find((step) => !step.answered && step.page.askedOf === askedOf);
+}
+
+/** Whether a field is shown, given the other answers of its page. */
+export function isShown(page: Page, field: string, answers: PageAnswers): boolean {
+  const within = page.fields[field]?.within;
+  if (!within) return true;
+  if (!isShown(page, within.field, answers)) return false;
+  const answer = answers[within.field];
+  if (!answer || !('value' in answer)) return false;
+  const codes = Array.isArray(answer.value) ? answer.value : [answer.value];
+  return codes.some((code) => within.in.includes(code as string));
+}
+
+/** The answers that still count: those of steps that are asked, and of fields that are shown. */
+export function prune(form: Form, answers: Answers, today: string): Answers {
+  const kept: Record<string, PageAnswers> = {};
+  for (const { key, page } of walk(form, answers, today).steps) {
+    const given = answers[key];
+    if (!given) continue;
+    kept[key] = Object.fromEntries(
+      Object.entries(given).filter(([field]) => page.fields[field] && isShown(page, field, given)),
+    );
+  }
+  return kept;
+}

@@ -1,0 +1,248 @@
+/**
+ * IntakeRecord (Vorerfassung): one household's sitting from the first touch to the sealed record, and the only
+ * functions that change it. They are pure: who calls them brings the time, the ids and the form.
+ */
+import type { FieldErrors } from '#domain/flow/check-page';
+import { checkPage } from '#domain/flow/check-page';
+import type { Form } from '#domain/flow/compile';
+import type { Answers, PageAnswers } from '#domain/flow/page';
+import { firstOpen, prune, type Step, type Walk, walk } from '#domain/flow/walk';
+
+/** `draft → sealed → purged`, or `draft → purged` */
+export type RecordState = 'draft' | 'sealed' | 'purged';
+
+/** Who changes a record: a role, and the account where a member of staff is signed in. */
+export type Actor = { readonly role: 'newcomer' | 'staff'; readonly account?: string };
+
+export type IntakeRecord = {
+  /** UUIDv7 made on the station */
+  readonly id: string;
+  /** Grows by one with every correction of a sealed record. */
+  readonly version: number;
+  readonly state: RecordState;
+  /** The newcomer's language, BCP 47 */
+  readonly language: string;
+  /** The day the sitting began, `YYYY-MM-DD` in Europe/Berlin: every rule about ages looks at it. */
+  readonly startedOn: string;
+  /** Instant of the first touch, ISO 8601 UTC */
+  readonly startedAt: string;
+  readonly answers: Answers;
+  /** Counts changes; a stored answer and its number are one. */
+  readonly counter: number;
+  /** The step the newcomer's screen shows, or `review`. */
+  readonly cursor: string;
+  /** The change up to which the newcomer has looked through everything and confirmed it. */
+  readonly reviewedAt?: number;
+  /** Eingangszeitpunkt: instant of sealing, ISO 8601 UTC. Never changes (§ 16 (2) SGB I). */
+  readonly receivedAt?: string;
+  /** Six letters and digits for the route slip; says nothing about the person. */
+  readonly shortCode: string;
+  /** The form ended for a child who may be unaccompanied and was handed to the youth office (§ 42a SGB VIII). */
+  readonly handedOver?: 'unaccompaniedMinor';
+};
+
+export const REVIEW = 'review';
+
+export const recordErrors = [
+  /** The record is sealed or purged; a correction makes a new version. */
+  'record.notDraft',
+  /** This page is not asked as the answers stand. */
+  'step.hidden',
+  /** This page is answered by somebody else. */
+  'step.notYours',
+  /** Something was entered wrongly: see the codes by field. */
+  'answers.invalid',
+  /** Questions are still open. */
+  'record.incomplete',
+  /** The newcomer has not looked through everything since the last change. */
+  'record.notReviewed',
+  /** Staff still has questions to answer. */
+  'record.staffQuestionsOpen',
+  /** The form has stopped: staff must act. */
+  'record.stopped',
+  'record.notStopped',
+] as const;
+export type RecordErrorCode = (typeof recordErrors)[number];
+export type RecordError = { readonly code: RecordErrorCode; readonly fields?: FieldErrors };
+
+export type Changed<Value = IntakeRecord> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: RecordError };
+
+const refuse = (code: RecordErrorCode, fields?: FieldErrors): { ok: false; error: RecordError } => ({
+  ok: false,
+  error: fields ? { code, fields } : { code },
+});
+
+/** Begins a sitting. The first page's key becomes the cursor. */
+export function start(
+  form: Form,
+  begin: Pick<IntakeRecord, 'id' | 'language' | 'startedOn' | 'startedAt' | 'shortCode'>,
+): IntakeRecord {
+  const first = walk(form, {}, begin.startedOn).steps[0];
+  return { ...begin, version: 1, state: 'draft', answers: {}, counter: 0, cursor: first?.key ?? REVIEW };
+}
+
+/** How the record's form stands: the steps asked, and where it is held up. */
+export function walkOf(form: Form, record: IntakeRecord): Walk {
+  return walk(form, record.answers, record.startedOn);
+}
+
+/** The step after `key` that the newcomer answers, or `review`. After a change, the first one left open. */
+export function nextCursor(steps: readonly Step[], key: string): string {
+  const own = steps.filter((step) => step.page.askedOf === 'newcomer');
+  const at = own.findIndex((step) => step.key === key);
+  const open = own.slice(at + 1).find((step) => !step.answered) ?? firstOpen(own, 'newcomer');
+  return open?.key ?? REVIEW;
+}
+
+/**
+ * Answers one page.
+ * @param key the step, `page` or `page/personId`
+ * @param given by field, `{value}` or `{skip}`
+ * @returns the record with the answers and the next step as cursor; an answer by staff leaves the cursor alone
+ *   unless the newcomer's screen was waiting for it
+ */
+export function answer(
+  form: Form,
+  record: IntakeRecord,
+  key: string,
+  given: PageAnswers,
+  actor: Actor,
+): Changed {
+  if (record.state !== 'draft') return refuse('record.notDraft');
+  const before = walkOf(form, record);
+  const step = before.steps.find((candidate) => candidate.key === key);
+  if (!step) return refuse('step.hidden');
+  if (step.page.askedOf === 'staff' && actor.role !== 'staff') return refuse('step.notYours');
+  const checked = checkPage(form, step, given, record.answers, record.startedOn);
+  if (!checked.ok) return refuse('answers.invalid', checked.errors);
+  const answers = { ...record.answers, [key]: checked.answers };
+  const { steps } = walk(form, answers, record.startedOn);
+  // What the newcomer confirmed is no longer what stands there.
+  const stillReviewed = step.page.askedOf === 'staff' ? record.reviewedAt : undefined;
+  const cursor = cursorAfter(record, steps, key, step.page.askedOf);
+  return {
+    ok: true,
+    value: { ...record, answers, counter: record.counter + 1, cursor, reviewedAt: stillReviewed },
+  };
+}
+
+function cursorAfter(record: IntakeRecord, steps: readonly Step[], key: string, askedOf: string): string {
+  if (askedOf === 'newcomer' && (record.cursor === key || record.cursor === REVIEW))
+    return nextCursor(steps, key);
+  const stands = record.cursor !== REVIEW && steps.some((step) => step.key === record.cursor);
+  return stands ? record.cursor : nextCursor(steps, '');
+}
+
+/** Goes to a page already reached (back, or a change from the review), or to the review once all is answered. */
+export function goTo(form: Form, record: IntakeRecord, key: string): Changed {
+  if (record.state !== 'draft') return refuse('record.notDraft');
+  const { steps } = walkOf(form, record);
+  const open = firstOpen(steps, 'newcomer');
+  if (key === REVIEW) {
+    return open ? refuse('record.incomplete') : { ok: true, value: { ...record, cursor: REVIEW } };
+  }
+  const step = steps.find((candidate) => candidate.key === key);
+  if (!step) return refuse('step.hidden');
+  if (step.page.askedOf !== 'newcomer') return refuse('step.notYours');
+  if (!step.answered && step.key !== open?.key) return refuse('step.hidden');
+  return { ok: true, value: { ...record, cursor: key } };
+}
+
+/** The newcomer changes the language: nothing else changes. */
+export function changeLanguage(record: IntakeRecord, language: string): Changed {
+  if (record.state !== 'draft') return refuse('record.notDraft');
+  return {
+    ok: true,
+    value: { ...record, language, counter: record.counter + 1, reviewedAt: shifted(record) },
+  };
+}
+
+/** A change of language is no change of content: what was confirmed stays confirmed. */
+function shifted(record: IntakeRecord): number | undefined {
+  return record.reviewedAt === undefined ? undefined : record.counter + 1;
+}
+
+/** The newcomer has looked through everything and confirms it. */
+export function confirmReview(form: Form, record: IntakeRecord): Changed {
+  if (record.state !== 'draft') return refuse('record.notDraft');
+  const { steps, stopped, blockedAt } = walkOf(form, record);
+  if (stopped) return refuse('record.stopped');
+  if (blockedAt || firstOpen(steps, 'newcomer')) return refuse('record.incomplete');
+  return {
+    ok: true,
+    value: { ...record, cursor: REVIEW, counter: record.counter + 1, reviewedAt: record.counter + 1 },
+  };
+}
+
+/** Why a record cannot be sealed yet, or undefined. */
+export function sealObstacle(form: Form, record: IntakeRecord): RecordErrorCode | undefined {
+  if (record.state !== 'draft') return 'record.notDraft';
+  const { steps, stopped, blockedAt } = walkOf(form, record);
+  if (stopped) return 'record.stopped';
+  if (blockedAt || firstOpen(steps, 'newcomer')) return 'record.incomplete';
+  if (firstOpen(steps, 'staff') || openQuestions(steps, record.answers).length > 0)
+    return 'record.staffQuestionsOpen';
+  return record.reviewedAt === undefined ? 'record.notReviewed' : undefined;
+}
+
+/** A question the newcomer left to staff. */
+export type OpenQuestion = { readonly step: Step; readonly field: string };
+
+/** Every answered field that still says "ask staff". */
+export function openQuestions(steps: readonly Step[], answers: Answers): readonly OpenQuestion[] {
+  return steps.flatMap((step) =>
+    Object.entries(answers[step.key] ?? {})
+      .filter(([, given]) => 'skip' in given && given.skip === 'askStaff')
+      .map(([field]) => ({ step, field })),
+  );
+}
+
+/** Seals the record: checked once more as a whole, pruned, with its received-at time. */
+export function seal(form: Form, record: IntakeRecord, receivedAt: string): Changed {
+  const obstacle = sealObstacle(form, record);
+  if (obstacle) return refuse(obstacle);
+  const answers = prune(form, record.answers, record.startedOn);
+  for (const step of walk(form, answers, record.startedOn).steps) {
+    const checked = checkPage(form, step, answers[step.key] ?? {}, answers, record.startedOn);
+    if (!checked.ok) return refuse('answers.invalid', checked.errors);
+  }
+  return {
+    ok: true,
+    value: { ...record, answers, state: 'sealed', receivedAt, counter: record.counter + 1 },
+  };
+}
+
+/**
+ * Ends the sitting of a child who may be unaccompanied: nothing of the form is kept but what the youth office needs
+ * to come (name as said, language, time).
+ * @param keep the step keys whose answers stay
+ */
+export function handOver(
+  form: Form,
+  record: IntakeRecord,
+  keep: readonly string[],
+  receivedAt: string,
+): Changed {
+  if (record.state !== 'draft') return refuse('record.notDraft');
+  const { stopped, blockedAt } = walkOf(form, record);
+  if (!stopped && !blockedAt) return refuse('record.notStopped');
+  const answers = Object.fromEntries(Object.entries(record.answers).filter(([key]) => keep.includes(key)));
+  return {
+    ok: true,
+    value: {
+      ...record,
+      answers,
+      state: 'sealed',
+      receivedAt,
+      handedOver: 'unaccompaniedMinor',
+      counter: record.counter + 1,
+    },
+  };
+}
+
+/** Removes a record's content; what remains says only that there was one. */
+export function purge(record: IntakeRecord): IntakeRecord {
+  return { ...record, state: 'purged', answers: {}, counter: record.counter + 1 };
+}
