@@ -1,0 +1,169 @@
+/**
+ * Every channel between a screen and the machine: its request, its answer, and who may call it.
+ * Nothing else crosses. A channel is called `<window>:<name>`.
+ */
+import { z } from 'zod';
+import {
+  deskSittingShape,
+  kioskViewShape,
+  languageCode,
+  outboxEntryShape,
+  pageAnswersShape,
+  receiptShape,
+  sittingSummaryShape,
+  stepKeyShape,
+  taskShape,
+} from '#domain/contract/shapes';
+import { agencyIds } from '#domain/intake/agency';
+
+const nothing = z.strictObject({});
+const recordId = z.uuid();
+
+/** Who calls: the window, and for the desk whether somebody is signed in. */
+export type Caller = 'kiosk' | 'desk' | 'deskSignedIn';
+
+type Channel = {
+  readonly caller: Caller;
+  readonly request: z.ZodType;
+  readonly answer: z.ZodType;
+};
+
+const channel = <Request extends z.ZodType, Reply extends z.ZodType>(
+  caller: Caller,
+  request: Request,
+  answer: Reply,
+) => ({ caller, request, answer }) as const satisfies Channel;
+
+export const kioskChannels = {
+  /** What to show now. */
+  view: channel('kiosk', nothing, kioskViewShape),
+  /** Touching a language begins a sitting. */
+  start: channel('kiosk', z.strictObject({ language: languageCode }), kioskViewShape),
+  saveAnswer: channel(
+    'kiosk',
+    z.strictObject({ step: stepKeyShape, answers: pageAnswersShape }),
+    kioskViewShape,
+  ),
+  /** Goes to a page already reached, or to the `review`. */
+  goTo: channel('kiosk', z.strictObject({ step: stepKeyShape }), kioskViewShape),
+  changeLanguage: channel('kiosk', z.strictObject({ language: languageCode }), kioskViewShape),
+  confirmReview: channel('kiosk', nothing, kioskViewShape),
+  /** A machine-readable zone was read on any page: kept for this person, offered as suggestions. */
+  scan: channel(
+    'kiosk',
+    z.strictObject({ person: z.uuid(), lines: z.array(z.string().max(50)).min(1).max(3) }),
+    kioskViewShape,
+  ),
+  /** Calls a member of staff; `talkAlone` is silent. */
+  call: channel('kiosk', z.strictObject({ kind: z.enum(['callForHelp', 'talkAlone']) }), nothing),
+  /** Leaves the sitting: the screen is locked and empty until staff resumes it. */
+  leave: channel('kiosk', nothing, kioskViewShape),
+  /** Seconds without a touch before the countdown begins, and its length. */
+  idle: channel('kiosk', nothing, z.object({ afterSeconds: z.int(), countdownSeconds: z.int() })),
+  /** After the sealed page: the next household may sit down. */
+  finish: channel('kiosk', nothing, kioskViewShape),
+} as const;
+
+const agencyStatus = z.object({
+  agency: z.enum(agencyIds),
+  waiting: z.int(),
+  inBatch: z.int(),
+  accepted: z.int(),
+  parked: z.int(),
+  lastAcceptedAt: z.string().optional(),
+  /** code of the last fault of this agency's folder or key */
+  fault: z.string().optional(),
+});
+
+export const deskChannels = {
+  /** Whether the store is open, and who is signed in. In rehearsal also the invented staff with their PINs. */
+  status: channel(
+    'desk',
+    nothing,
+    z.object({
+      rehearsal: z.boolean(),
+      site: z.string(),
+      /** code why the station is closed: `store.passphraseNeeded`, `store.damaged`, `site.invalid`, … */
+      closed: z.string().optional(),
+      /** what exactly, for the operator: paths of a site file's faults, no personal data */
+      detail: z.array(z.string()),
+      account: z.object({ id: z.string(), name: z.string(), role: z.string() }).optional(),
+      accounts: z.array(z.object({ id: z.string(), name: z.string(), rehearsalPin: z.string().optional() })),
+    }),
+  ),
+  /** Opens the store with the station's passphrase. */
+  unlock: channel('desk', z.strictObject({ passphrase: z.string().min(1).max(1024) }), nothing),
+  signIn: channel(
+    'desk',
+    z.strictObject({ account: z.string().max(60), pin: z.string().regex(/^\d{4,12}$/) }),
+    nothing,
+  ),
+  signOut: channel('deskSignedIn', nothing, nothing),
+  sittings: channel('deskSignedIn', nothing, z.array(sittingSummaryShape)),
+  sitting: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
+  tasks: channel('deskSignedIn', nothing, z.array(taskShape)),
+  finishTask: channel('deskSignedIn', z.strictObject({ task: z.uuid() }), nothing),
+  /** Staff answers a page: their own questions, or a newcomer's page as a correction. */
+  saveAnswer: channel(
+    'deskSignedIn',
+    z.strictObject({ record: recordId, step: stepKeyShape, answers: pageAnswersShape }),
+    deskSittingShape,
+  ),
+  /** Puts a sitting (back) on the newcomer's screen. */
+  resume: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
+  /** Locks the newcomer's screen. */
+  lockKiosk: channel('deskSignedIn', nothing, nothing),
+  seal: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
+  /** Hands a possibly unaccompanied minor over to the youth office. */
+  handOver: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
+  /** Ends and removes an unfinished sitting. */
+  discard: channel('deskSignedIn', z.strictObject({ record: recordId }), nothing),
+  outbox: channel(
+    'deskSignedIn',
+    nothing,
+    z.object({
+      agencies: z.array(agencyStatus),
+      entries: z.array(outboxEntryShape),
+      receipts: z.array(receiptShape),
+      /** instant of the next delivery */
+      nextDelivery: z.string().optional(),
+      delivering: z.boolean(),
+    }),
+  ),
+  deliverNow: channel('deskSignedIn', nothing, z.object({ sent: z.int(), receipts: z.int() })),
+  /** A parked entry travels again. */
+  retry: channel('deskSignedIn', z.strictObject({ entry: z.uuid() }), nothing),
+} as const;
+
+/** What the machine tells a screen unasked. */
+export const events = {
+  kiosk: { viewChanged: kioskViewShape },
+  desk: {
+    /** Something the desk shows has changed: `sittings`, `sitting`, `outbox`, `tasks`, `status` */
+    changed: z.object({ what: z.string(), record: z.string().optional() }),
+  },
+} as const;
+
+/** An error as a screen receives it: a code whose text is in `locales`, and codes by field where there are some. */
+export type CallError = { readonly code: string; readonly fields?: Readonly<Record<string, string>> };
+export type CallResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: CallError };
+
+type Calls<Channels extends Readonly<Record<string, Channel>>> = {
+  readonly [Name in keyof Channels]: (
+    request: z.infer<Channels[Name]['request']>,
+  ) => Promise<CallResult<z.infer<Channels[Name]['answer']>>>;
+};
+export type KioskCalls = Calls<typeof kioskChannels>;
+export type DeskCalls = Calls<typeof deskChannels>;
+
+/** `window.rathaus`: each window is given only its own half. */
+export type Bridge = {
+  readonly kiosk?: KioskCalls & {
+    readonly onView: (listener: (view: z.infer<typeof kioskViewShape>) => void) => () => void;
+  };
+  readonly desk?: DeskCalls & {
+    readonly onChanged: (listener: (change: z.infer<typeof events.desk.changed>) => void) => () => void;
+  };
+};

@@ -1,0 +1,179 @@
+/** Shapes that travel between the screens and the machine, checked on both sides. */
+import { z } from 'zod';
+import { skipReasons } from '#domain/flow/page';
+import { agencyIds } from '#domain/intake/agency';
+
+/** The interface languages of the newcomer's screen, BCP 47. German is the reference. */
+export const languages = ['de', 'en', 'ar', 'uk'] as const;
+export type LanguageCode = (typeof languages)[number];
+export const languageCode = z.enum(languages);
+
+export const stepKeyShape = z.string().regex(/^[a-z][A-Za-z0-9]{0,60}(\/[0-9a-f-]{36})?$/);
+export const answerShape = z.union([
+  z.strictObject({ value: z.unknown() }),
+  z.strictObject({ skip: z.enum(skipReasons) }),
+]);
+export const pageAnswersShape = z.record(z.string().max(60), answerShape);
+
+export const personShape = z.object({
+  id: z.string(),
+  /** What the person is called on the screen, as typed in the household list. */
+  called: z.string(),
+  relation: z.string(),
+});
+
+export const progressShape = z.object({
+  section: z.string(),
+  /** steps answered and steps in all, as the answers stand */
+  done: z.int(),
+  total: z.int(),
+});
+
+/** One answered step as the review and the desk show it. */
+export const answeredStepShape = z.object({
+  key: z.string(),
+  page: z.string(),
+  person: personShape.optional(),
+  answers: pageAnswersShape.optional(),
+  askedOf: z.enum(['newcomer', 'staff']),
+});
+export type AnsweredStep = z.infer<typeof answeredStepShape>;
+
+/** What the newcomer's screen shows now. The screen holds no other truth. */
+export const kioskViewShape = z.discriminatedUnion('screen', [
+  /** Choose a language; nobody sits here. */
+  z.object({ screen: z.literal('start'), rehearsal: z.boolean() }),
+  /** A sitting is interrupted: only staff can go on. */
+  z.object({ screen: z.literal('locked'), rehearsal: z.boolean() }),
+  /** The station is not open yet (store closed, wrong passphrase, damaged file): code of the reason. */
+  z.object({ screen: z.literal('closed'), rehearsal: z.boolean(), code: z.string() }),
+  z.object({
+    screen: z.literal('page'),
+    rehearsal: z.boolean(),
+    language: languageCode,
+    startedOn: z.string(),
+    step: z.object({ key: z.string(), page: z.string(), person: personShape.optional() }),
+    answers: pageAnswersShape,
+    /** Values read from a document, to be confirmed: by field of this page. */
+    suggestions: z.record(z.string(), z.unknown()),
+    persons: z.array(personShape),
+    progress: progressShape,
+    /** The step before this one, where there is one. */
+    back: z.string().optional(),
+    /** The page was reached from the review, which is complete. */
+    mayReview: z.boolean(),
+  }),
+  /** Staff must act before it goes on. The code says why, to staff only. */
+  z.object({ screen: z.literal('wait'), rehearsal: z.boolean(), language: languageCode }),
+  z.object({
+    screen: z.literal('review'),
+    rehearsal: z.boolean(),
+    language: languageCode,
+    startedOn: z.string(),
+    steps: z.array(answeredStepShape),
+    persons: z.array(personShape),
+    /** Confirmed; staff signs off at the desk. */
+    reviewed: z.boolean(),
+  }),
+  z.object({
+    screen: z.literal('sealed'),
+    rehearsal: z.boolean(),
+    language: languageCode,
+    shortCode: z.string(),
+    receivedAt: z.string(),
+    agencies: z.array(z.enum(agencyIds)),
+  }),
+]);
+export type KioskView = z.infer<typeof kioskViewShape>;
+
+export const entryStateShape = z.enum(['waiting', 'in-batch', 'accepted', 'parked']);
+
+export const outboxEntryShape = z.object({
+  id: z.string(),
+  recordId: z.string(),
+  shortCode: z.string(),
+  agency: z.enum(agencyIds),
+  state: entryStateShape,
+  /** code of the reason an agency refused it, or of the fault that keeps it waiting */
+  reason: z.string().optional(),
+  /** field the agency named, as payload path */
+  field: z.string().optional(),
+  attempts: z.int(),
+  createdAt: z.string(),
+  /** instant of the last change of state */
+  changedAt: z.string(),
+  batchId: z.string().optional(),
+});
+export type OutboxEntryView = z.infer<typeof outboxEntryShape>;
+
+export const receiptShape = z.object({
+  id: z.string(),
+  batchId: z.string(),
+  agency: z.enum(agencyIds),
+  receivedAt: z.string(),
+  accepted: z.int(),
+  rejected: z.int(),
+  /** the signature was verified with the agency's key */
+  verified: z.boolean(),
+});
+
+export const sittingSummaryShape = z.object({
+  id: z.string(),
+  shortCode: z.string(),
+  state: z.enum(['draft', 'sealed', 'purged']),
+  /** where it stands: section of the next open page, or a later stage */
+  stage: z.enum([
+    'notice',
+    'household',
+    'registration',
+    'benefits',
+    'labourMarket',
+    'consent',
+    'review',
+    'signOff',
+    'sealed',
+    'stopped',
+    'handedOver',
+    'purged',
+  ]),
+  language: z.string(),
+  startedAt: z.string(),
+  receivedAt: z.string().optional(),
+  persons: z.int(),
+  /** how the household list calls the first person */
+  called: z.string().optional(),
+  atKiosk: z.boolean(),
+  alerts: z.array(z.string()),
+});
+export type SittingSummary = z.infer<typeof sittingSummaryShape>;
+
+export const taskShape = z.object({
+  id: z.string(),
+  recordId: z.string(),
+  shortCode: z.string(),
+  /** `possiblyUnaccompaniedMinor`, `fearOfBeingFound`, `callForHelp`, `talkAlone`, `foreignReceipt`, … */
+  kind: z.string(),
+  person: personShape.optional(),
+  createdAt: z.string(),
+  doneAt: z.string().optional(),
+});
+
+/** One sitting as the desk follows it. */
+export const deskSittingShape = z.object({
+  summary: sittingSummaryShape,
+  startedOn: z.string(),
+  persons: z.array(personShape),
+  /** every step asked, in order, without the confidential ones; `answers` missing where it is still open */
+  steps: z.array(answeredStepShape),
+  cursor: z.string(),
+  reviewed: z.boolean(),
+  /** the page staff must answer before it goes on */
+  blockedAt: z.string().optional(),
+  stopped: z.string().optional(),
+  /** code why it cannot be sealed yet */
+  obstacle: z.string().optional(),
+  openQuestions: z.array(z.object({ key: z.string(), field: z.string() })),
+  tasks: z.array(taskShape),
+  entries: z.array(outboxEntryShape),
+});
+export type DeskSitting = z.infer<typeof deskSittingShape>;
