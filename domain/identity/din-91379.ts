@@ -148,6 +148,7 @@ const searchLetters: Readonly<Record<string, string>> = {
   Ħ: 'H',
   ĸ: 'K',
   Ł: 'L',
+  Ŀ: 'L',
   Ŋ: 'N',
   ŉ: 'N',
   Ŧ: 'T',

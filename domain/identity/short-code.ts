@@ -1,0 +1,25 @@
+/** The code on the newcomer's slip: short enough to be called out, without characters that look alike. */
+
+/** 32 characters, so that five random bits choose one without favouring any. No 0, 1, I, O. */
+export const shortCodeAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+export const shortCodeLength = 6;
+
+/** @param random at least 6 random bytes */
+export function shortCode(random: Uint8Array): string {
+  if (random.length < shortCodeLength) throw new RangeError('shortCode.tooFewRandomBytes');
+  return Array.from(random.subarray(0, shortCodeLength), (byte) => shortCodeAlphabet.charAt(byte & 31)).join(
+    '',
+  );
+}
+
+/** Reads a code as typed (lower case, blanks, hyphens); undefined when it cannot be one. */
+export function parseShortCode(text: string): string | undefined {
+  const code = text.toUpperCase().replace(/[\s-]/g, '');
+  const known = Array.from(code).every((character) => shortCodeAlphabet.includes(character));
+  return code.length === shortCodeLength && known ? code : undefined;
+}
+
+/** In two groups of three, as printed: 'K7M-2QX'. */
+export function formatShortCode(code: string): string {
+  return `${code.slice(0, 3)}-${code.slice(3)}`;
+}
