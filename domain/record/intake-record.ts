@@ -31,8 +31,8 @@ export type IntakeRecord = {
   readonly counter: number;
   /** The step the newcomer's screen shows, or `review`. */
   readonly cursor: string;
-  /** The change up to which the newcomer has looked through everything and confirmed it. */
-  readonly reviewedAt?: number;
+  /** The newcomer has looked through everything, confirmed it, and nothing was changed since. */
+  readonly reviewed: boolean;
   /** Eingangszeitpunkt: instant of sealing, ISO 8601 UTC. Never changes (§ 16 (2) SGB I). */
   readonly receivedAt?: string;
   /** Six letters and digits for the route slip; says nothing about the person. */
@@ -80,7 +80,15 @@ export function start(
   begin: Pick<IntakeRecord, 'id' | 'language' | 'startedOn' | 'startedAt' | 'shortCode'>,
 ): IntakeRecord {
   const first = walk(form, {}, begin.startedOn).steps[0];
-  return { ...begin, version: 1, state: 'draft', answers: {}, counter: 0, cursor: first?.key ?? REVIEW };
+  return {
+    ...begin,
+    version: 1,
+    state: 'draft',
+    answers: {},
+    counter: 0,
+    reviewed: false,
+    cursor: first?.key ?? REVIEW,
+  };
 }
 
 /** How the record's form stands: the steps asked, and where it is held up. */
@@ -120,11 +128,11 @@ export function answer(
   const answers = { ...record.answers, [key]: checked.answers };
   const { steps } = walk(form, answers, record.startedOn);
   // What the newcomer confirmed is no longer what stands there.
-  const stillReviewed = step.page.askedOf === 'staff' ? record.reviewedAt : undefined;
+  const reviewed = record.reviewed && step.page.askedOf === 'staff';
   const cursor = cursorAfter(record, steps, key, step.page.askedOf);
   return {
     ok: true,
-    value: { ...record, answers, counter: record.counter + 1, cursor, reviewedAt: stillReviewed },
+    value: { ...record, answers, counter: record.counter + 1, cursor, reviewed },
   };
 }
 
@@ -155,13 +163,8 @@ export function changeLanguage(record: IntakeRecord, language: string): Changed 
   if (record.state !== 'draft') return refuse('record.notDraft');
   return {
     ok: true,
-    value: { ...record, language, counter: record.counter + 1, reviewedAt: shifted(record) },
+    value: { ...record, language, counter: record.counter + 1 },
   };
-}
-
-/** A change of language is no change of content: what was confirmed stays confirmed. */
-function shifted(record: IntakeRecord): number | undefined {
-  return record.reviewedAt === undefined ? undefined : record.counter + 1;
 }
 
 /** The newcomer has looked through everything and confirms it. */
@@ -172,7 +175,7 @@ export function confirmReview(form: Form, record: IntakeRecord): Changed {
   if (blockedAt || firstOpen(steps, 'newcomer')) return refuse('record.incomplete');
   return {
     ok: true,
-    value: { ...record, cursor: REVIEW, counter: record.counter + 1, reviewedAt: record.counter + 1 },
+    value: { ...record, cursor: REVIEW, counter: record.counter + 1, reviewed: true },
   };
 }
 
@@ -184,7 +187,7 @@ export function sealObstacle(form: Form, record: IntakeRecord): RecordErrorCode 
   if (blockedAt || firstOpen(steps, 'newcomer')) return 'record.incomplete';
   if (firstOpen(steps, 'staff') || openQuestions(steps, record.answers).length > 0)
     return 'record.staffQuestionsOpen';
-  return record.reviewedAt === undefined ? 'record.notReviewed' : undefined;
+  return record.reviewed ? undefined : 'record.notReviewed';
 }
 
 /** A question the newcomer left to staff. */
