@@ -2,6 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import postcssRtlcss from 'postcss-rtlcss';
+import { Mode } from 'postcss-rtlcss/options';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /**
@@ -21,17 +22,15 @@ const sandboxModules = ['electron', 'events', 'timers', 'url'];
 /** Native or given by the runtime, so never bundled. */
 const externalToMain = ['electron', 'better-sqlite3'];
 
-type CssPlugin = { readonly postcssPlugin: string; readonly Once?: unknown };
+type CssPlugin = ReturnType<typeof postcssRtlcss>;
 
 /** KERN's style sheet knows only left and right; ours is written with logical properties and needs no help. */
 const mirrorKern = (): CssPlugin => {
-  const mirror = postcssRtlcss({ mode: 'combined' }) as {
-    Once: (css: { source?: { input: { file?: string } } }, tools: unknown) => void;
-  };
+  const mirror = postcssRtlcss({ mode: Mode.combined });
   return {
     postcssPlugin: 'mirror-kern',
-    Once: (css: { source?: { input: { file?: string } } }, tools: unknown) => {
-      if (css.source?.input.file?.includes('@kern-ux') === true) mirror.Once(css, tools);
+    Once: (css, tools) => {
+      if (css.source?.input.file?.includes('@kern-ux') === true) return mirror.Once?.(css, tools);
     },
   };
 };
@@ -57,7 +56,7 @@ const renderer = (): UserConfig => ({
   root: join(root, 'renderer'),
   base: './',
   plugins: [react()],
-  css: { postcss: { plugins: [mirrorKern() as never] } },
+  css: { postcss: { plugins: [mirrorKern()] } },
   build: {
     outDir: join(root, 'dist/renderer'),
     emptyOutDir: true,

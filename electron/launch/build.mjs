@@ -6,11 +6,17 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from './paths.mjs';
+import { sourceHash } from './sources.mjs';
+import { forgetStamp, writeStamp } from './stamp.mjs';
 
+/** @type {import('vite').InlineConfig} */
 const config = { configFile: join(root, 'vite.config.ts'), configLoader: 'native', logLevel: 'warn' };
 
 const began = performance.now();
 process.chdir(root);
+const sources = sourceHash();
+forgetStamp('build');
 rmSync(join(root, 'dist/electron'), { recursive: true, force: true });
 await Promise.all(['production', 'main', 'preload'].map((mode) => build({ ...config, mode })));
+writeStamp('build', { sources });
 console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
