@@ -12,8 +12,10 @@ function filesIn(folder: string): readonly string[] {
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 /** The modules a file names in `from '…'` and `import('…')`, resolved to paths of this project where they are ours. */
 function importsOf(file: string): readonly string[] {
-  const names = [...read(file).matchAll(/(?:^(?:import|export)\b[^;']*?|\bimport\()'([^'\n]+)'/gm)].map(
-    (match) => match[1] as string,
+  const statement =
+    /^(?:import|export)\b[^;]*?\bfrom '([^'\n]+)'|^import '([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm;
+  const names = [...read(file).matchAll(statement)].map(
+    (match) => (match[1] ?? match[2] ?? match[3]) as string,
   );
   return names.map((name) => {
     if (name.startsWith('#domain/')) return name.slice(1);
