@@ -1,0 +1,48 @@
+/** Hands over and fetches: one run at a time, agency by agency, none held up by another. */
+import type { DeliveryMode } from '#domain/contract/batch';
+import type { AgencyId } from '#domain/intake/agency';
+import type { Destination } from './destination.ts';
+import type { OutboxPort } from './outbox-port.ts';
+import type { Transport } from './transport/transport.ts';
+
+/** Codes and ids only: this goes to the log. */
+export type DeliveryEvent = {
+  readonly code: string;
+  readonly agency: AgencyId;
+  readonly batch?: string;
+  readonly entry?: string;
+  /** the receipt's name as its transport calls it */
+  readonly receipt?: string;
+};
+
+export type DeliveryOptions = {
+  readonly outbox: OutboxPort;
+  readonly destinations: readonly Destination[];
+  /** A destination of the other mode is never used: rehearsal cannot reach a real agency. */
+  readonly mode: DeliveryMode;
+  /** id of the station in the site file */
+  readonly station: string;
+  /** instant, ISO 8601 UTC */
+  readonly now: () => string;
+  /** from 0 to below 1 */
+  readonly random: () => number;
+  /** UUIDv7 */
+  readonly newId: () => string;
+  readonly report: (event: DeliveryEvent) => void;
+  readonly transportOf?: (destination: Destination) => Transport;
+};
+
+export type DeliverySummary = {
+  /** batches handed over */
+  readonly sent: number;
+  /** receipts taken in */
+  readonly receipts: number;
+};
+
+export type Delivery = {
+  /** Fetches receipts, sends what waits and what must go again. While one runs, the same promise. Never rejects. */
+  readonly deliver: () => Promise<DeliverySummary>;
+  /** Fetches receipts and sends again what is due; takes no new entries. Never rejects. */
+  readonly pulse: () => Promise<DeliverySummary>;
+  readonly isRunning: () => boolean;
+};

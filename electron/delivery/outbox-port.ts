@@ -1,0 +1,47 @@
+/** What delivery needs of the store. Every function is one durable transaction and answers at once. */
+import type { Batch } from '#domain/delivery/batch';
+import type { NewEntry, OutboxEntry } from '#domain/delivery/entry';
+import type { AgencyId } from '#domain/intake/agency';
+
+/** A verified receipt as it is kept: the proof of delivery. */
+export type StoredReceipt = {
+  /** the agency's own id of it */
+  readonly id: string;
+  readonly batchId: string;
+  readonly agency: AgencyId;
+  /** instant the station read it, ISO 8601 UTC */
+  readonly receivedAt: string;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** the compact JWS, byte for byte */
+  readonly signed: string;
+};
+
+export type OutboxPort = {
+  /** Stores new entries (inside the transaction that seals the record, where there is one). */
+  readonly addEntries: (entries: readonly NewEntry[]) => void;
+  readonly entry: (id: string) => OutboxEntry | undefined;
+  /** Entries in state `waiting`, oldest first. */
+  readonly waitingEntries: (agency: AgencyId, most: number) => readonly OutboxEntry[];
+  readonly entriesOfBatch: (batchId: string) => readonly OutboxEntry[];
+  /** The frozen payload of an entry, exactly as added; undefined when it was purged. */
+  readonly payloadOf: (entryId: string) => string | undefined;
+  readonly saveEntry: (entry: OutboxEntry) => void;
+
+  readonly batch: (id: string) => Batch | undefined;
+  /** Batches of the agency in state `ready` or `sent`, oldest first. */
+  readonly openBatches: (agency: AgencyId) => readonly Batch[];
+  /** Stores a new batch and its entries' new states in one transaction; without a batch, only the entries. */
+  readonly createBatch: (batch: Batch | undefined, entries: readonly OutboxEntry[]) => void;
+  readonly saveBatch: (batch: Batch) => void;
+
+  readonly hasReceipt: (id: string) => boolean;
+  /** Stores the receipt, the batch's and the entries' new states in one transaction. */
+  readonly recordReceipt: (receipt: StoredReceipt, batch: Batch, entries: readonly OutboxEntry[]) => void;
+
+  /** Code of what is wrong with an agency's folder or key; undefined clears it. */
+  readonly setFault: (agency: AgencyId, code: string | undefined, at: string) => void;
+  /** Instant of the last nightly (or caught-up) delivery, ISO 8601 UTC. */
+  readonly lastRun: () => string | undefined;
+  readonly setLastRun: (at: string) => void;
+};
