@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    // The launcher is plain JavaScript, and so are its tests.
+    include: ['test/**/*.test.{ts,tsx,mjs}'],
     exclude: ['test/e2e/**'],
     environment: 'node',
     maxWorkers: 2,

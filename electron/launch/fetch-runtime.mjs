@@ -113,7 +113,7 @@ async function fetchStandIn() {
  * @param {string} tarball
  * @param {string} work the folder to unpack in: package/app becomes a runtime without a program
  */
-async function unpackStandIn(tarball, work) {
+export async function unpackStandIn(tarball, work) {
   if ((await integrityOf(tarball)) !== standIn.integrity) {
     throw new Refusal(
       `${standIn.package} is not the file it was when it was pinned: integrity differs. Not used.`,

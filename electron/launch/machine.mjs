@@ -99,7 +99,7 @@ function nameHere(name) {
 }
 
 /** @param {string} program */
-function isOnPath(program) {
+export function isOnPath(program) {
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`));
 }
 
@@ -128,7 +128,7 @@ function readIfThere(file) {
 /**
  * Starts Xvfb on a free display number and waits until it takes windows.
  * Its own process group, so that Ctrl-C does not take the screen away before the program has closed.
- * @returns {Promise<{ display: string, close: () => Promise<void> }>}
+ * @returns {Promise<{ display: string, pid: number | undefined, close: () => Promise<void> }>}
  */
 export function openVirtualScreen() {
   return new Promise((resolve, reject) => {
@@ -159,9 +159,7 @@ export function openVirtualScreen() {
       clearTimeout(clock);
       server.removeAllListeners('exit');
       ready.destroy();
-      const display = `:${said.trim()}`;
-      say(`No display used: running on a virtual screen (Xvfb ${display}).`);
-      resolve({ display, close });
+      resolve({ display: `:${said.trim()}`, pid: server.pid, close });
     });
   });
 }

@@ -19,6 +19,7 @@ await command(async () => {
   await ensureMachine(executablePath, { virtualScreen });
   await ensureBuild();
   const screen = virtualScreen ? await openVirtualScreen() : undefined;
+  if (screen) say(`There is no display: running on a virtual screen (Xvfb ${screen.display}).`);
   const { args, env } = electronCommand();
   try {
     say(`Starting (${((Date.now() - startedAt()) / 1000).toFixed(1)} s since the command).`);

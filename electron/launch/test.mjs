@@ -73,6 +73,7 @@ await command(async () => {
   await ensureMachine(executablePath, { virtualScreen });
   mkdirSync(results, { recursive: true });
   const screen = virtualScreen ? await openVirtualScreen() : undefined;
+  if (screen) say(`The end-to-end tests run on a virtual screen (Xvfb ${screen.display}).`);
   try {
     /** @type {Outcome[]} */
     const outcomes = [];
