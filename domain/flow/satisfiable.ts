@@ -21,31 +21,30 @@ function combine(parts: readonly (readonly Alternative[])[]): readonly Alternati
   return result;
 }
 
-let quantifiers = 0;
-
 function spread(
   condition: Condition,
   negated: boolean,
   scope: string,
   byKey: ReadonlyMap<string, Page>,
+  /** Names one more person, of whom nothing is known yet. */
+  somebody: () => string,
   depth = 0,
 ): readonly Alternative[] {
-  if (condition.op === 'not') return spread(condition.of, !negated, scope, byKey, depth);
+  if (condition.op === 'not') return spread(condition.of, !negated, scope, byKey, somebody, depth);
   if (condition.op === 'all' || condition.op === 'any') {
-    const parts = condition.of.map((part) => spread(part, negated, scope, byKey, depth));
+    const parts = condition.of.map((part) => spread(part, negated, scope, byKey, somebody, depth));
     return (condition.op === 'all') !== negated ? combine(parts) : parts.flat();
   }
   if (condition.op === 'somePerson') {
     // Each "some person" may be another person; "no person" is a demand on all and contradicts none here.
     if (negated) return [[]];
-    quantifiers += 1;
-    return spread(condition.of, false, `person${quantifiers}`, byKey, depth);
+    return spread(condition.of, false, somebody(), byKey, somebody, depth);
   }
   const own: readonly Alternative[] = [[{ condition, negated, scope }]];
   if (negated || !('ref' in condition) || depth > 20) return own;
   const shown = byKey.get(condition.ref.page)?.when;
   if (!shown) return own;
-  return combine([own, spread(shown, false, scope, byKey, depth + 1)]);
+  return combine([own, spread(shown, false, scope, byKey, somebody, depth + 1)]);
 }
 
 /** Where a demand's answer lives: a person's own answer differs from person to person. */
@@ -100,7 +99,12 @@ function narrow(demand: Demand, values: readonly string[], negated: boolean): bo
 }
 
 export function isSatisfiable(condition: Condition, byKey: ReadonlyMap<string, Page>): boolean {
-  const alternatives = spread(condition, false, 'own', byKey);
+  let persons = 0;
+  const somebody = () => {
+    persons += 1;
+    return `person${persons}`;
+  };
+  const alternatives = spread(condition, false, 'own', byKey, somebody);
   if (alternatives.length > MOST_ALTERNATIVES) return true;
   return alternatives.some((alternative) => isPossible(alternative, byKey));
 }
