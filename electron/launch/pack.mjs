@@ -5,9 +5,10 @@
  */
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureRuntime } from './fetch-runtime.mjs';
 import { ensurePackages } from './packages.mjs';
-import { cache, modules, root } from './paths.mjs';
+import { cache, root } from './paths.mjs';
 import { command, Refusal, runOnProjectNode, say } from './run.mjs';
 import { packedCommand, packFolder } from './runtime.mjs';
 import { ensureBuild, sourceHash } from './sources.mjs';
@@ -32,7 +33,7 @@ await command(async () => {
   forgetStamp('pack');
   rmSync(output, { recursive: true, force: true });
   const code = await runOnProjectNode([
-    join(modules, 'electron-builder', 'cli.js'),
+    fileURLToPath(import.meta.resolve('electron-builder/cli.js')),
     ...(targets.length > 0 ? targets : ['--dir']),
     '--publish=never',
     `-c.directories.output=${relative(root, output)}`,

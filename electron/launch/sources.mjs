@@ -25,7 +25,7 @@ const products = [
 export const sourceHash = () =>
   hashFiles(sources, (file) => !file.startsWith('electron/launch/') || file === 'electron/launch/build.mjs');
 
-export const isBuilt = () =>
+const isBuilt = () =>
   readStamp('build')?.sources === sourceHash() && products.every((file) => existsSync(join(root, file)));
 
 export async function ensureBuild() {

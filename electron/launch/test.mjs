@@ -6,6 +6,7 @@
  */
 import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureRuntime } from './fetch-runtime.mjs';
 import { ensureMachine, openVirtualScreen } from './machine.mjs';
 import { ensurePackages } from './packages.mjs';
@@ -111,7 +112,7 @@ async function runStage(stage, more, display) {
     },
     onOutput: (chunk, stream) => {
       process[stream].write(chunk);
-      log.write(chunk);
+      log.write(stripVTControlCharacters(chunk.toString()));
     },
   });
   log.end();
