@@ -19,7 +19,7 @@ export type IbanErrorCode =
   | 'iban.wrongCheckDigits';
 
 /** Upper case, without blanks. */
-export function normaliseIban(text: string): string {
+function normaliseIban(text: string): string {
   return text.normalize('NFC').replace(/\s/g, '').toUpperCase();
 }
 

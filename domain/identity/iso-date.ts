@@ -1,7 +1,7 @@
 /** Complete Gregorian dates as text, 'YYYY-MM-DD'. They compare as text. */
 import { z } from 'zod';
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

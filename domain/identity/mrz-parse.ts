@@ -73,7 +73,7 @@ export function parseMrz(lines: readonly string[]): ParsedMrz {
   };
 }
 
-export function mrzText(lines: readonly string[], { line, start, end }: MrzSpan): string {
+function mrzText(lines: readonly string[], { line, start, end }: MrzSpan): string {
   return lines[line]?.slice(start, end) ?? '';
 }
 

@@ -18,8 +18,7 @@ export const personNameKinds = [
 export type PersonNameKind = (typeof personNameKinds)[number];
 
 /** mrz: read by machine, still to be confirmed · document: copied from a paper · statement: told · staff: entered at the desk. */
-export const personNameSources = ['mrz', 'document', 'statement', 'staff'] as const;
-export type PersonNameSource = (typeof personNameSources)[number];
+const personNameSources = ['mrz', 'document', 'statement', 'staff'] as const;
 
 const maxGivenNames = 20;
 

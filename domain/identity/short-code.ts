@@ -2,7 +2,7 @@
 
 /** 32 characters, so that five random bits choose one without favouring any. No 0, 1, I, O. */
 export const shortCodeAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-export const shortCodeLength = 6;
+const shortCodeLength = 6;
 
 /** @param random at least 6 random bytes */
 export function shortCode(random: Uint8Array): string {
