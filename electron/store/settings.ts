@@ -1,0 +1,29 @@
+/** Small facts the station remembers, by name. */
+import type { Connection } from './database.ts';
+import { withStoreCodes } from './store-error.ts';
+
+export type Settings = ReturnType<typeof settingStore>;
+
+export type SettingName =
+  /** `rehearsal` or `real`: set once when the store is made */
+  | 'mode'
+  /** instant of the last nightly or caught-up delivery */
+  | 'delivery.lastRun'
+  /** number of rehearsal households already seeded */
+  | 'rehearsal.seeded';
+
+export function settingStore(connection: Connection) {
+  const select = connection.prepare<[string], string>('SELECT value FROM setting WHERE name = ?').pluck();
+  const upsert = connection.prepare(`
+    INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`);
+  return {
+    get: (name: SettingName): unknown =>
+      withStoreCodes(() => {
+        const value = select.get(name);
+        return value === undefined ? undefined : JSON.parse(value);
+      }),
+    set: (name: SettingName, value: unknown): void => {
+      withStoreCodes(() => upsert.run(name, JSON.stringify(value)));
+    },
+  };
+}
