@@ -40,7 +40,11 @@ const report = (/** @type {string} */ name) => join(results, `${name}.json`);
 /** @type {readonly Stage[]} */
 const stages = [
   { name: 'types', args: [program('typescript/bin/tsc'), '-b'], minutes: 5 },
-  { name: 'biome', args: [program('@biomejs/biome/bin/biome'), 'ci'], minutes: 5 },
+  {
+    name: 'biome',
+    args: [program('@biomejs/biome/bin/biome'), 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off'])],
+    minutes: 5,
+  },
   { name: 'knip', args: [program('knip/bin/knip.js')], minutes: 5 },
   {
     name: 'vitest',
@@ -108,7 +112,7 @@ async function runStage(stage, more, display) {
     timeoutMs: stage.minutes * 60_000,
     env: {
       ...(display === undefined ? {} : { DISPLAY: display }),
-      ...(process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {}),
+      ...(process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
     },
     onOutput: (chunk, stream) => {
       process[stream].write(chunk);
