@@ -13,8 +13,8 @@ const compactJwe = z
   .max(8_000_000)
   .regex(/^[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+$/);
 
-/** `live`, or `rehearsal`: a real agency refuses the latter. */
-export const deliveryModes = ['live', 'rehearsal'] as const;
+/** `real`, or `rehearsal`: a real agency refuses the latter. */
+export const deliveryModes = ['real', 'rehearsal'] as const;
 export type DeliveryMode = (typeof deliveryModes)[number];
 
 /**

@@ -23,6 +23,7 @@ export type OutboxPort = {
   readonly entry: (id: string) => OutboxEntry | undefined;
   /** Entries in state `waiting`, oldest first. */
   readonly waitingEntries: (agency: AgencyId, most: number) => readonly OutboxEntry[];
+  /** Every entry that was taken into the batch, wherever it is now. */
   readonly entriesOfBatch: (batchId: string) => readonly OutboxEntry[];
   /** The frozen payload of an entry, exactly as added; undefined when it was purged. */
   readonly payloadOf: (entryId: string) => string | undefined;

@@ -1,0 +1,93 @@
+/** All agencies to practise with, beside the station: local folders, a decision after a few seconds. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { type AgencyId, agencyIds } from '#domain/intake/agency';
+import type { Destination } from '../delivery/destination.ts';
+import { type AgencyOptions, agencyPaths, createAgency, type RehearsalAgency } from './agency.ts';
+import { loadAgencyKeys } from './agency-keys.ts';
+
+export type RehearsalAgenciesOptions = Pick<AgencyOptions, 'now' | 'findFault' | 'decide'> & {
+  /** one folder per agency is made in it */
+  readonly folder: string;
+  /** milliseconds between two looks into the inboxes */
+  readonly everyMilliseconds: number;
+  readonly report: (event: { readonly code: string; readonly agency: AgencyId }) => void;
+};
+
+export type RehearsalAgencies = {
+  /** for the station: where they live and their public keys */
+  readonly destinations: readonly Destination[];
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** One look into every inbox, now. */
+  readonly readInboxes: () => Promise<void>;
+};
+
+/** The first time, making the keys takes some seconds; they run beside each other and off the main thread. */
+export async function createRehearsalAgencies(options: RehearsalAgenciesOptions): Promise<RehearsalAgencies> {
+  const made = await Promise.all(agencyIds.map((agency) => createOne(agency, options)));
+  let timer: NodeJS.Timeout | undefined;
+  let reading: Promise<void> | undefined;
+
+  const readInboxes = () => {
+    reading ??= (async () => {
+      for (const { agency, live } of made) {
+        try {
+          await live.readInbox();
+        } catch {
+          options.report({ code: 'rehearsal.agencyFailed', agency });
+        }
+      }
+    })().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
+
+  return {
+    destinations: made.map(({ destination }) => destination),
+    readInboxes,
+    start: () => {
+      timer ??= setInterval(() => void readInboxes(), options.everyMilliseconds);
+      timer.unref();
+    },
+    stop: () => {
+      clearInterval(timer);
+      timer = undefined;
+    },
+  };
+}
+
+type Made = {
+  readonly agency: AgencyId;
+  readonly live: RehearsalAgency;
+  readonly destination: Destination;
+};
+
+async function createOne(agency: AgencyId, options: RehearsalAgenciesOptions): Promise<Made> {
+  const folder = join(options.folder, agency);
+  const keys = await loadAgencyKeys(agency, folder);
+  const { now, findFault, decide } = options;
+  const live = await createAgency({
+    agency,
+    folder,
+    keys,
+    mode: 'rehearsal',
+    newId: randomUUID,
+    now,
+    findFault,
+    decide,
+  });
+  const { inbox, returns } = agencyPaths(folder);
+  return {
+    agency,
+    live,
+    destination: {
+      agency,
+      mode: 'rehearsal',
+      transport: { kind: 'folder', inbox, returns },
+      encryptionKey: keys.encryptionJwk,
+      signingKeys: [keys.signingJwk],
+    },
+  };
+}
