@@ -1,6 +1,11 @@
 /** The builders of questions, one per kind of answer. Values are stored exactly in the shapes given here. */
 import { z } from 'zod';
-import { countryKeys, nationalityKeys } from '#domain/identity/code-lists';
+import {
+  birthCountryKeys,
+  countryKeys,
+  exclusiveNationalityKeys,
+  nationalityKeys,
+} from '#domain/identity/code-lists';
 import { iban as ibanSchema } from '#domain/identity/iban';
 import { taxId as taxIdSchema } from '#domain/identity/idnr';
 import { isoDate, partialDate as partialDateSchema } from '#domain/identity/partial-date';
@@ -107,9 +112,17 @@ export const partialDate = (info: Info) => question('partialDate', partialDateSc
 /** A complete date, `YYYY-MM-DD`. */
 export const date = (info: Info) => question('date', isoDate, info, {});
 
-/** A state, as key of the Destatis territory list. */
+/** A state or territory of today, as key of the Destatis list. */
 export const country = (info: Info) =>
-  question('country', z.enum(countryKeys, { error: 'country.unknown' }), info, {});
+  question('country', z.enum(countryKeys, { error: 'country.unknown' }), info, {
+    options: countryKeys as readonly string[],
+  });
+
+/** A state of today or one that has ended (Soviet Union, Yugoslavia), as key of the Destatis list. */
+export const birthCountry = (info: Info) =>
+  question('country', z.enum(birthCountryKeys, { error: 'country.unknown' }), info, {
+    options: birthCountryKeys as readonly string[],
+  });
 
 /** Nationalities, as keys of the Destatis list; stateless (997), unclear (998) and not stated (999) stand alone. */
 export const nationalities = (info: Info) =>
@@ -120,12 +133,15 @@ export const nationalities = (info: Info) =>
       .min(1, { error: 'choice.none' })
       .max(6, { error: 'choice.tooMany' })
       .refine((keys) => new Set(keys).size === keys.length, { error: 'choice.twice' })
-      .refine((keys) => keys.length === 1 || !keys.some((key) => ['997', '998', '999'].includes(key)), {
-        error: 'choice.exclusive',
-      }),
+      .refine((keys) => keys.length === 1 || !keys.some(standsAlone), { error: 'choice.exclusive' }),
     info,
-    { exclusive: ['997', '998', '999'] as readonly string[] },
+    {
+      options: nationalityKeys as readonly string[],
+      exclusive: exclusiveNationalityKeys as readonly string[],
+    },
   );
+
+const standsAlone = (key: string) => (exclusiveNationalityKeys as readonly string[]).includes(key);
 
 /** A language, as ISO 639 code of two or three letters. */
 export const language = (info: Info) =>

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Field, SkipReason } from '#domain/flow/page';
 import type { AgencyId } from '#domain/intake/agency';
+import type { FieldGroup } from '#domain/intake/need-to-know';
 
 /** Zweck (Art. 5 (1) (b) GDPR) */
 export const purposes = [
@@ -55,6 +56,8 @@ export type Provenance = {
   readonly withConsent?: readonly AgencyId[];
   /** Receives only whether there is something (yes/no), or a flag made from it, never the value. */
   readonly reference?: readonly AgencyId[];
+  /** The row of the need-to-know matrix the receivers come from; what a consent is given for. */
+  readonly group?: FieldGroup;
   /** Compulsory by law (Auskunftspflicht). Voluntary questions can always be declined. */
   readonly must: boolean;
   /** Besides those that follow from `must`. */
