@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import postcssRtlcss from 'postcss-rtlcss';
@@ -66,9 +66,7 @@ const renderer = (): UserConfig => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['kiosk.html', 'desk.html']
-        .map((page) => join(root, 'renderer', page))
-        .filter((page) => existsSync(page)),
+      input: { kiosk: join(root, 'renderer/kiosk.html'), desk: join(root, 'renderer/desk.html') },
     },
   },
 });

@@ -1,6 +1,7 @@
 /** What the machine itself must have: Chromium's shared libraries, and a screen, if only a virtual one. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { end, Refusal, run, say } from './run.mjs';
 import { isRoot } from './runtime.mjs';
 
@@ -103,26 +104,20 @@ export function isOnPath(program) {
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`));
 }
 
-/** Ubuntu since 23.10 forbids what Chromium's sandbox needs unless its helper belongs to root. */
-function refuseBlockedSandbox(/** @type {string} */ executablePath) {
-  const helper = executablePath.replace(/[^/]*$/, 'chrome-sandbox');
-  const restricted = readIfThere('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1';
-  const forbidden = readIfThere('/proc/sys/kernel/unprivileged_userns_clone') === '0';
-  if (!restricted && !forbidden) return;
-  if (spawnSync('find', [helper, '-user', 'root', '-perm', '-4755'], { encoding: 'utf8' }).stdout?.trim())
-    return;
+/**
+ * Newer Ubuntus and most containers forbid what Chromium's sandbox is built with, unless its helper belongs to
+ * root; Chromium would then end at once.
+ * @param {string} executablePath
+ */
+function refuseBlockedSandbox(executablePath) {
+  const probe = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' });
+  if (probe.error !== undefined || probe.status === 0) return;
+  const helper = join(dirname(executablePath), 'chrome-sandbox');
+  const { uid, mode } = statSync(helper);
+  if (uid === 0 && (mode & 0o4000) !== 0) return;
   throw new Refusal(
-    `This system does not let Chromium build its sandbox: sudo chown root:root ${helper} && sudo chmod 4755 ${helper}`,
+    `Chromium may not build its sandbox here: sudo chown root:root ${helper} && sudo chmod 4755 ${helper}`,
   );
-}
-
-/** @param {string} file */
-function readIfThere(file) {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    return undefined;
-  }
 }
 
 /**

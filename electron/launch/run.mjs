@@ -1,5 +1,6 @@
 /** Starting other programs: their output, their end, and ours with them. */
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { delimiter } from 'node:path';
 import { modules, projectNode, root } from './paths.mjs';
 
@@ -84,7 +85,7 @@ export function run(command, args, options = {}) {
     onStart,
   } = options;
   const out = quiet ? 'ignore' : onOutput ? 'pipe' : 'inherit';
-  if (stopping) return Promise.resolve(128 + 2);
+  if (stopping) return Promise.resolve(128 + constants.signals.SIGINT);
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', out, out] });
     running.add(child);
@@ -108,7 +109,9 @@ export function run(command, args, options = {}) {
       resolve(code);
     };
     child.on('error', () => done(127));
-    child.on('close', (code, signal) => done(tooLong ? 124 : (code ?? 128 + signalNumber(signal))));
+    child.on('close', (code, signal) =>
+      done(tooLong ? 124 : (code ?? 128 + (signal ? constants.signals[signal] : 0))),
+    );
   });
 }
 
@@ -119,11 +122,6 @@ export function run(command, args, options = {}) {
  */
 export const runOnProjectNode = (args, options = {}) =>
   run(projectNode, args, { ...options, env: toolEnvironment(options.env) });
-
-/** @param {NodeJS.Signals | null} signal */
-function signalNumber(signal) {
-  return { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 }[String(signal)] ?? 0;
-}
 
 /**
  * The frame of every command: a refusal is one line, anything unexpected keeps its stack.
