@@ -1,0 +1,39 @@
+/** What a machine-readable zone suggests for a page. Nothing of it counts before a person has confirmed it. */
+import { type Answers, stepKey } from '#domain/flow/page';
+import { type MrzSuggestion, parseMrz, suggestionFromMrz } from '#domain/identity/mrz';
+import { document, documentDetails } from '#domain/intake/registration/document-pages';
+import { officialName } from '#domain/intake/registration/name-pages';
+import { birth, nationality, sex } from '#domain/intake/registration/pages';
+
+export type Suggestions = Readonly<Record<string, unknown>>;
+
+/** By page: the zone's reading as values of that page's fields. */
+const byPage: Readonly<Record<string, (read: MrzSuggestion) => Suggestions>> = {
+  [document.key]: (read) => ({ kind: read.documentType, number: read.documentNumber }),
+  [documentDetails.key]: (read) => ({ validUntil: read.validUntil }),
+  [officialName.key]: (read) =>
+    read.familyName === undefined
+      ? {}
+      : {
+          familyName: read.familyName,
+          onlyName: read.onlyName ? 'yes' : 'no',
+          givenNames: read.onlyName ? undefined : read.givenNames,
+        },
+  [birth.key]: (read) => ({ birthDate: read.birthDate }),
+  [sex.key]: (read) => ({ sex: read.sex }),
+  [nationality.key]: (read) => ({ nationalities: read.nationality && [read.nationality] }),
+};
+
+/**
+ * @param page key of the page
+ * @param personId only this person's own document is looked at, never a relative's (§ 23 (2) S. 2 BMG)
+ * @param today the day the form was begun, `YYYY-MM-DD`
+ * @returns values by field, in the shapes the fields' schemas take; names as in the zone (capitals, transliterated)
+ */
+export function suggestionsFor(page: string, personId: string, answers: Answers, today: string): Suggestions {
+  const suggest = Object.hasOwn(byPage, page) ? byPage[page] : undefined;
+  const given = answers[stepKey(document.key, personId)]?.mrz;
+  if (!suggest || !given || !('value' in given)) return {};
+  const read = suggestionFromMrz(parseMrz(given.value as string[]), today);
+  return Object.fromEntries(Object.entries(suggest(read)).filter(([, value]) => value !== undefined));
+}
