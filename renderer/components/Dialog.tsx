@@ -1,0 +1,43 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+type DialogProps = {
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  /** Escape, or a touch beside it. Left out: it can only be answered. */
+  readonly onClose?: () => void;
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly name?: string;
+};
+
+/** A modal window: the browser keeps the focus inside and everything else out of reach. */
+export function Dialog({ title, children, footer, onClose, role, name }: DialogProps) {
+  const place = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = place.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={place}
+      className="kern-dialog"
+      role={role}
+      aria-labelledby={titleId}
+      data-dialog={name}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <header className="kern-dialog__header">
+        <h2 className="kern-title kern-title--large" id={titleId}>
+          {title}
+        </h2>
+      </header>
+      <section className="kern-dialog__body">{children}</section>
+      {footer === undefined ? null : <footer className="kern-dialog__footer">{footer}</footer>}
+    </dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { toAsciiDigits } from './digits.ts';
+
+/** What every control is told by the field around it. */
+export type ControlProps = {
+  /** Of the element that takes the focus. */
+  readonly id: string;
+  readonly labelledBy: string;
+  /** Ids of hint and error. */
+  readonly describedBy?: string;
+  readonly invalid: boolean;
+};
+
+export type TextInputProps = ControlProps & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+  /** `auto` where people write in their own script. */
+  readonly direction?: 'ltr' | 'auto';
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'search';
+  readonly width?: 'short' | 'middle' | 'whole';
+  /** Codes and machine-readable lines */
+  readonly monospaced?: boolean;
+  readonly lines?: number;
+  readonly maxLength?: number;
+  /** Leaves Arabic and Persian digits as they were typed. */
+  readonly ownDigits?: boolean;
+  readonly required?: boolean;
+};
+
+/**
+ * One line or several. Nothing typed here is remembered, completed or sent to a spelling service. Arabic and
+ * Persian digits become ASCII digits as they are typed: one to one, so the caret stays where it is.
+ */
+export function TextInput(props: TextInputProps) {
+  const { value, onChange, direction = 'auto', width = 'whole', lines, ownDigits } = props;
+  const looks = `${props.invalid ? ' kern-form-input__input--error' : ''} text-input--${width}${
+    props.monospaced ? ' text-input--monospaced' : ''
+  }`;
+  const common = {
+    id: props.id,
+    className: `kern-form-input__input text-input${looks}`,
+    value,
+    dir: direction,
+    inputMode: props.inputMode ?? ('text' as const),
+    maxLength: props.maxLength,
+    autoComplete: 'off',
+    autoCorrect: 'off',
+    autoCapitalize: 'off',
+    spellCheck: false,
+    'aria-labelledby': props.labelledBy,
+    'aria-describedby': props.describedBy,
+    'aria-invalid': props.invalid || undefined,
+    'aria-required': props.required,
+    onBlur: props.onBlur,
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      onChange(ownDigits ? event.target.value : toAsciiDigits(event.target.value)),
+  } as const;
+  return lines === undefined ? <input type="text" {...common} /> : <textarea rows={lines} {...common} />;
+}

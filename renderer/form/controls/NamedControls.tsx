@@ -1,0 +1,116 @@
+import { useMemo } from 'react';
+import { Chosen } from '../../components/Chosen.tsx';
+import { Picker } from '../../components/Picker.tsx';
+import { Tiles } from '../../components/Tiles.tsx';
+import { Text } from '../../i18n/Text.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { listOf, type QuestionControlProps } from '../control-props.ts';
+import { countryOptions, keysOf, languageOptions, nameCountry, nameLanguage } from '../named-options.ts';
+import { toggleCode } from './ChoiceControls.tsx';
+
+type NamedProps = QuestionControlProps & {
+  readonly options: Parameters<typeof Picker>[0]['options'];
+  readonly nameOf: (key: string) => string;
+  readonly chosen: readonly string[];
+  readonly onChosen: (chosen: readonly string[]) => void;
+  /** The list stays open after the first. */
+  readonly several?: boolean;
+  readonly search: 'country' | 'language';
+};
+
+function NamedPicker(props: NamedProps) {
+  const { chosen, onChosen, options, nameOf, several, search, id, labelledBy, describedBy, invalid } = props;
+  const words = useWords();
+  return (
+    <div className="named">
+      <Chosen
+        items={chosen.map((key) => ({
+          key,
+          label: nameOf(key),
+          removeLabel: words.text('kiosk:field.removeNamed', { name: nameOf(key) }),
+        }))}
+        onRemove={(key) => onChosen(chosen.filter((one) => one !== key))}
+      />
+      {chosen.length > 0 && !several ? null : (
+        <Picker
+          {...{ id, labelledBy, describedBy, invalid }}
+          options={options.filter(({ key }) => !chosen.includes(key))}
+          onPick={(key) => onChosen([...chosen, key])}
+          searchLabel={words.text(`kiosk:search.${search}`)}
+          nothingFound={<Text of="kiosk:search.nothing" />}
+        />
+      )}
+    </div>
+  );
+}
+
+export function CountryControl(props: QuestionControlProps) {
+  const words = useWords();
+  const { schema } = props.question;
+  const options = useMemo(() => countryOptions(keysOf(schema), words), [schema, words]);
+  return (
+    <NamedPicker
+      {...props}
+      options={options}
+      nameOf={(key) => nameCountry(key, words)}
+      chosen={typeof props.value === 'string' && props.value !== '' ? [props.value] : []}
+      onChosen={([key]) => props.onChange(key)}
+      search="country"
+    />
+  );
+}
+
+/** Several countries. What stands alone (stateless, unclear) is no country and stands beneath the list. */
+export function CountriesControl(props: QuestionControlProps) {
+  const words = useWords();
+  const { schema, exclusive = [] } = props.question;
+  const keys = useMemo(() => keysOf(schema), [schema]);
+  const options = useMemo(
+    () =>
+      countryOptions(
+        keys.filter((key) => !exclusive.includes(key)),
+        words,
+      ),
+    [keys, exclusive, words],
+  );
+  const chosen = listOf<string>(props.value);
+  const alone = chosen.filter((key) => exclusive.includes(key));
+  return (
+    <>
+      <NamedPicker
+        {...props}
+        several
+        options={options}
+        nameOf={(key) => nameCountry(key, words)}
+        chosen={chosen.filter((key) => !exclusive.includes(key))}
+        onChosen={props.onChange}
+        search="country"
+      />
+      <Tiles
+        id={`${props.id}-alone`}
+        labelledBy={props.labelledBy}
+        invalid={false}
+        several
+        layout="columns"
+        tiles={exclusive.map((key) => ({ code: key, label: nameCountry(key, words) }))}
+        chosen={alone}
+        onChoose={(key) => props.onChange(toggleCode(chosen, key, exclusive))}
+      />
+    </>
+  );
+}
+
+export function LanguageControl(props: QuestionControlProps) {
+  const words = useWords();
+  const options = useMemo(() => languageOptions(words), [words]);
+  return (
+    <NamedPicker
+      {...props}
+      options={options}
+      nameOf={(code) => nameLanguage(code, words)}
+      chosen={typeof props.value === 'string' && props.value !== '' ? [props.value] : []}
+      onChosen={([code]) => props.onChange(code)}
+      search="language"
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { TextInput } from '../../components/TextInput.tsx';
+import { Text } from '../../i18n/Text.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import type { QuestionControlProps } from '../control-props.ts';
+import { formatCents, parseCents, parseWhole } from '../money.ts';
+
+/** What is no number stays as it was typed, and the schema refuses it: nothing is guessed. */
+export function NumberControl(props: QuestionControlProps) {
+  const { question, value, onChange, id, labelledBy, describedBy, invalid, onBlur } = props;
+  return (
+    <TextInput
+      {...{ id, labelledBy, describedBy, invalid, onBlur }}
+      value={value === undefined || value === null ? '' : String(value)}
+      onChange={(text) => onChange(text.trim() === '' ? undefined : (parseWhole(text) ?? text))}
+      direction="ltr"
+      inputMode="numeric"
+      width="short"
+      required={!question.optional}
+    />
+  );
+}
+
+type Money = { readonly cents: unknown; readonly currency: string };
+
+/** Currencies of the countries most people come from or through, ISO 4217; the euro first. */
+const currencies = [
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'TRY',
+  'UAH',
+  'RUB',
+  'SYP',
+  'IQD',
+  'IRR',
+  'AFN',
+  'ETB',
+  'ERN',
+  'PLN',
+];
+
+/** An amount. The letters typed are kept beside the value, so that "12," does not jump to "12". */
+export function MoneyControl(props: QuestionControlProps) {
+  const { question, value, onChange, id, labelledBy, describedBy, invalid, onBlur } = props;
+  const words = useWords();
+  const money = value as Money | undefined;
+  const [typed, setTyped] = useState(() =>
+    typeof money?.cents === 'number' ? formatCents(money.cents) : '',
+  );
+  const currency = money?.currency ?? 'EUR';
+  const names = new Intl.DisplayNames([words.language], { type: 'currency' });
+  const change = (text: string, unit: string) =>
+    onChange(text.trim() === '' ? undefined : { cents: parseCents(text) ?? text, currency: unit });
+  return (
+    <div className="money" dir="ltr">
+      <TextInput
+        {...{ id, labelledBy, describedBy, invalid, onBlur }}
+        value={typed}
+        onChange={(text) => {
+          setTyped(text);
+          change(text, currency);
+        }}
+        direction="ltr"
+        inputMode="decimal"
+        width="middle"
+        required={!question.optional}
+      />
+      <label className="money__currency">
+        <span className="kern-sr-only" lang={words.language}>
+          <Text of="kiosk:field.currency" />
+        </span>
+        <select
+          className="kern-form-input__select select"
+          value={currency}
+          autoComplete="off"
+          onChange={(event) => change(typed, event.target.value)}
+        >
+          {currencies.map((code) => (
+            <option key={code} value={code}>
+              {code === 'EUR' ? '€' : code} – {names.of(code)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * The texts of the screens. German is the reference and there before the first paint of a page; every other
+ * language is a file of its own that comes with the first touch on it. The frame of the kiosk (`kiosk.json`) is
+ * small and there in every language from the start: the screens without a language show all of them.
+ */
+import { createInstance, type i18n as I18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { LanguageCode } from '#domain/contract/shapes';
+import { byNamespace, languageOf, type TextFiles } from './text-files.ts';
+
+/** German: the text that is legally valid, and what is shown where a translation is missing. */
+export const referenceLanguage = 'de' satisfies LanguageCode;
+
+const frames: TextFiles = import.meta.glob('../../locales/*/kiosk.json', { eager: true, import: 'default' });
+
+const loaders: Readonly<Record<LanguageCode, () => Promise<{ readonly texts: TextFiles }>>> = {
+  de: () => import('./languages/de.ts'),
+  en: () => import('./languages/en.ts'),
+  ar: () => import('./languages/ar.ts'),
+  uk: () => import('./languages/uk.ts'),
+};
+
+/** In the order they are offered. */
+export const offeredLanguages = Object.keys(loaders) as readonly LanguageCode[];
+
+const loaded = new Set<LanguageCode>();
+
+/** An instance with the frame texts only. Start the others with `loadTexts`. */
+export function startTexts(): I18n {
+  const texts = createInstance();
+  void texts.use(initReactI18next).init({
+    lng: referenceLanguage,
+    // Falling back is done where a text is shown: only there it can be marked as German.
+    fallbackLng: false,
+    defaultNS: 'kiosk',
+    ns: ['kiosk'],
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+    resources: {},
+  });
+  for (const [path, tree] of Object.entries(frames)) {
+    texts.addResourceBundle(languageOf(path), 'kiosk', tree);
+  }
+  return texts;
+}
+
+/** Brings a language's texts, and the German ones it falls back to. Loading one twice does nothing. */
+export async function loadTexts(texts: I18n, language: LanguageCode): Promise<void> {
+  await Promise.all(
+    [...new Set<LanguageCode>([referenceLanguage, language])].map(async (code) => {
+      if (loaded.has(code)) return;
+      const files = await loaders[code]();
+      for (const [namespace, tree] of byNamespace(files.texts)) {
+        texts.addResourceBundle(code, namespace, tree, true, true);
+      }
+      loaded.add(code);
+    }),
+  );
+}
+
+/** Shows a language: its texts are loaded before anything is drawn anew. */
+export async function showLanguage(texts: I18n, language: LanguageCode): Promise<void> {
+  await loadTexts(texts, language);
+  if (texts.language !== language) await texts.changeLanguage(language);
+}
