@@ -6,6 +6,9 @@ import { cache, cacheAside, modules, projectNode, root } from './paths.mjs';
 import { outsidePath, Refusal, run, say } from './run.mjs';
 import { hashFiles, readStamp, writeStamp } from './stamp.mjs';
 
+/** What makes every npm script run on Node 24: npm puts this folder first on its PATH. */
+const linkedNode = join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+
 /** Installs only when the lockfile is another one than last time, and Node 24 only when it is missing. */
 export async function ensurePackages() {
   const lock = `${hashFiles(['package-lock.json'])} ${process.platform} ${process.arch}`;
@@ -13,7 +16,7 @@ export async function ensurePackages() {
     if (!installedAsLocked()) await installPackages();
     await ensureProjectNode();
     writeStamp('packages', { lock });
-  } else if (!existsSync(projectNode)) {
+  } else if (!existsSync(projectNode) || !existsSync(linkedNode)) {
     await ensureProjectNode();
   }
 }
@@ -83,7 +86,7 @@ function rescueCache() {
 
 async function ensureProjectNode() {
   const { version } = JSON.parse(readFileSync(join(modules, 'node', 'package.json'), 'utf8'));
-  if (existsSync(projectNode)) {
+  if (existsSync(projectNode) && existsSync(linkedNode)) {
     const said = spawnSync(projectNode, ['--version'], { encoding: 'utf8' });
     if (said.stdout?.trim() === `v${version}`) return;
   }
@@ -93,7 +96,13 @@ async function ensureProjectNode() {
     cwd: folder,
     env: npmEnvironment(),
   });
-  if (code !== 0 || !existsSync(projectNode)) {
+  // npm links only programs that exist when it installs a package.
+  const linked = await runNpm(
+    ['rebuild', 'node', '--ignore-scripts', '--loglevel=error'],
+    {},
+    { quiet: true },
+  );
+  if (code !== 0 || linked !== 0 || !existsSync(projectNode) || !existsSync(linkedNode)) {
     throw new Refusal(
       `Node ${version} could not be installed for ${process.platform}-${process.arch} (code ${code}).`,
     );
