@@ -25,15 +25,22 @@ const byPage: Readonly<Record<string, (read: MrzSuggestion) => Suggestions>> = {
 };
 
 /**
- * @param page key of the page
- * @param personId only this person's own document is looked at, never a relative's (§ 23 (2) S. 2 BMG)
+ * @param lines a machine-readable zone as read
  * @param today the day the form was begun, `YYYY-MM-DD`
- * @returns values by field, in the shapes the fields' schemas take; names as in the zone (capitals, transliterated)
+ * @returns values by field of the page, in the shapes its schemas take; names as in the zone (capitals, transliterated)
+ */
+export function suggestionsFromLines(page: string, lines: readonly string[], today: string): Suggestions {
+  const suggest = Object.hasOwn(byPage, page) ? byPage[page] : undefined;
+  if (!suggest) return {};
+  const read = suggestionFromMrz(parseMrz(lines), today);
+  return Object.fromEntries(Object.entries(suggest(read)).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * @param personId only this person's own document is looked at, never a relative's (§ 23 (2) S. 2 BMG)
+ * @returns as `suggestionsFromLines`, from the zone kept in the answers of `document`
  */
 export function suggestionsFor(page: string, personId: string, answers: Answers, today: string): Suggestions {
-  const suggest = Object.hasOwn(byPage, page) ? byPage[page] : undefined;
   const given = answers[stepKey(document.key, personId)]?.mrz;
-  if (!suggest || !given || !('value' in given)) return {};
-  const read = suggestionFromMrz(parseMrz(given.value as string[]), today);
-  return Object.fromEntries(Object.entries(suggest(read)).filter(([, value]) => value !== undefined));
+  return given && 'value' in given ? suggestionsFromLines(page, given.value as string[], today) : {};
 }
