@@ -55,5 +55,5 @@ async function asKey(jwk: JWK, purpose: KeyPurpose): Promise<CryptoKey> {
 
 function publicPart({ kty, kid, n, e, alg }: JWK): RsaPublicKey {
   if (kty !== 'RSA' || !kid || !n || !e) throw new TypeError('key.invalid');
-  return { kty, kid, n, e, alg };
+  return { kty: 'RSA', kid, n, e, alg };
 }
