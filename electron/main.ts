@@ -1,13 +1,120 @@
+/** Composition root: what the system gives, the machine, its two windows. No decisions here. */
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, protocol } from 'electron';
+import { deskChannels, kioskChannels } from '#domain/contract/ipc';
+import { systemClock } from './clock.ts';
+import { type RunningDelivery, startDelivery } from './delivery-desk.ts';
+import { dataFolder, readEnvironment } from './environment.ts';
+import { bind } from './ipc/bind.ts';
+import { deskHandlers } from './ipc/desk.ts';
+import { kioskHandlers } from './ipc/kiosk.ts';
+import { fileLog } from './log.ts';
+import { makeMachine, openQuietly } from './machine.ts';
+import { rehearsalPassphrase } from './rehearsal/site.ts';
+import { loadSite } from './site/load-site.ts';
+import { slowWork } from './store/slow-work.ts';
+import type { Store } from './store/store.ts';
+import { pageUrl, SCHEME } from './window/scheme.ts';
+import { systemVault } from './window/vault.ts';
+import { openWindow, type WindowKind } from './window/windows.ts';
 
-// A stand-in until the windows exist: shows that build and start work.
-app.whenReady().then(() => {
-  const window = new BrowserWindow({
-    width: 1200,
-    height: 800,
-    webPreferences: { preload: join(import.meta.dirname, 'preload.cjs'), sandbox: true },
+const environment = readEnvironment(process.argv, process.env);
+if (environment.home !== undefined) app.setPath('userData', environment.home);
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+]);
+Menu.setApplicationMenu(null);
+
+function run(): void {
+  const clock = systemClock();
+  const home = app.getPath('userData');
+  const { log, open: openLog } = fileLog(join(home, 'logs', 'station.log'), clock.now);
+  const loaded = loadSite(environment.site, home);
+  const folder = dataFolder(home, loaded.kind === 'rehearsal');
+  const windows: Partial<Record<WindowKind, BrowserWindow>> = {};
+  const send = (kind: WindowKind, event: string, value: unknown) => {
+    const contents = windows[kind]?.webContents;
+    if (contents && !contents.isDestroyed()) contents.send(`${kind}:${event}`, value);
+  };
+  const delivery = Promise.withResolvers<RunningDelivery>();
+  let running: RunningDelivery | undefined;
+  const { promise: afterWindows, resolve: windowsShown } = Promise.withResolvers<void>();
+
+  const { site, station, kiosk, desk, signIn, facts } = makeMachine({
+    loaded,
+    folder,
+    clock,
+    work: slowWork(join(import.meta.dirname, 'store/worker.js')),
+    vault: systemVault,
+    tell: {
+      kiosk: (view) => send('kiosk', 'viewChanged', view),
+      desk: (change) => send('desk', 'changed', change),
+      // After the answer to the call that emptied it has been sent.
+      emptied: () => setImmediate(() => windows.kiosk?.webContents.reloadIgnoringCache()),
+    },
+    delivery: { current: () => running, ready: () => delivery.promise },
+    opened: ({ store }) => void afterWindows.then(() => deliver(store)),
   });
-  void window.loadFile(join(import.meta.dirname, '../renderer/kiosk.html'));
-});
-app.on('window-all-closed', () => app.quit());
+
+  const common = { isSignedIn: () => signIn.current() !== undefined, strict: !app.isPackaged, log };
+  const bindingOf = (window: WindowKind) => ({
+    ...common,
+    window,
+    url: pageUrl(window),
+    contentsId: () => windows[window]?.webContents.id,
+  });
+  bind(ipcMain, kioskChannels, kioskHandlers(kiosk, site.idle), bindingOf('kiosk'));
+  bind(ipcMain, deskChannels, deskHandlers(station, signIn, desk, facts), bindingOf('desk'));
+
+  // The key is derived beside the windows, not before them.
+  const passphrase = station.rehearsal ? rehearsalPassphrase : undefined;
+  if (station.closed() === undefined) void openQuietly(station, passphrase);
+
+  const options = {
+    screens: join(import.meta.dirname, '../renderer'),
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    devTools: !app.isPackaged,
+    background: '#ffffff',
+  };
+  windows.kiosk = openWindow('kiosk', { ...options, fullscreen: site.screens.kiosk === 'fullscreen' });
+  windows.kiosk.webContents.once('did-finish-load', () => {
+    windows.desk = openWindow('desk', { ...options, fullscreen: false });
+    windows.desk.webContents.on('input-event', () => signIn.touch());
+    windows.desk.webContents.once('did-finish-load', () => {
+      windowsShown();
+      void openLog();
+    });
+  });
+
+  async function deliver(store: Store): Promise<void> {
+    running = await startDelivery({
+      loaded,
+      site,
+      store,
+      folder,
+      clock,
+      log,
+      onResume: (listener) => {
+        powerMonitor.on('resume', listener);
+        return () => powerMonitor.off('resume', listener);
+      },
+      changed: () => send('desk', 'changed', { what: 'outbox' }),
+    });
+    delivery.resolve(running);
+  }
+
+  app.on('second-instance', () => windows.kiosk?.focus());
+  app.on('will-quit', () => {
+    running?.stop();
+    station.close();
+  });
+}
+
+// Two stations on one folder would be two truths about one outbox.
+if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(run);
+  app.on('window-all-closed', () => app.quit());
+} else {
+  app.quit();
+}

@@ -25,7 +25,11 @@ export const copyBefore = (file: string, version: number): string =>
  * @param file the database's own file; the copies lie beside it
  * @throws StoreError `store.newer` where the file comes from a later program, `store.damaged`, `store.diskFull`
  */
-export function migrate(connection: Connection, file: string, steps: readonly Migration[] = migrations): void {
+export function migrate(
+  connection: Connection,
+  file: string,
+  steps: readonly Migration[] = migrations,
+): void {
   withStoreCodes(() => {
     const found = versionOf(connection);
     const newest = steps.at(-1)?.version ?? 0;

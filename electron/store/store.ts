@@ -1,6 +1,7 @@
 /** The station's store: one folder with the encrypted database and the file of its wrapped key. */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DeliveryMode } from '#domain/contract/batch';
 import type { Clock } from '../clock.ts';
 import { type Connection, openDatabase } from './database.ts';
 import {
@@ -26,7 +27,7 @@ import { type Tasks, taskStore } from './tasks.ts';
 /** A new passphrase is at least this long; an old one is taken as it is. */
 export const LEAST_PASSPHRASE = 12;
 
-export type StoreMode = 'rehearsal' | 'real';
+export type StoreMode = DeliveryMode;
 
 export type Store = {
   readonly records: Records;
@@ -55,7 +56,9 @@ export const databaseFile = (folder: string): string => join(folder, 'store.db')
 export const keyFile = (folder: string): string => join(folder, 'store.key');
 
 /** What the store needs before it can be opened, as far as the folder tells. */
-export function whatIsNeeded(folder: string): 'store.passphraseNew' | 'store.passphraseNeeded' | 'store.keyMissing' {
+export function whatIsNeeded(
+  folder: string,
+): 'store.passphraseNew' | 'store.passphraseNeeded' | 'store.keyMissing' {
   if (hasKeyFile(keyFile(folder))) return 'store.passphraseNeeded';
   const database = databaseFile(folder);
   return existsSync(database) && statSync(database).size > 0 ? 'store.keyMissing' : 'store.passphraseNew';

@@ -44,7 +44,9 @@ export function taskStore(connection: Connection) {
     'UPDATE task SET done_at = :at, done_by = :account WHERE id = :id AND done_at IS NULL',
   );
   const selectOne = connection.prepare<[string], Row>('SELECT * FROM task WHERE id = ?');
-  const selectOf = connection.prepare<[string], Row>('SELECT * FROM task WHERE record = ? ORDER BY created_at');
+  const selectOf = connection.prepare<[string], Row>(
+    'SELECT * FROM task WHERE record = ? ORDER BY created_at',
+  );
   const selectOpen = connection.prepare<[string], Row>(
     'SELECT * FROM task WHERE done_at IS NULL OR done_at >= ? ORDER BY created_at',
   );

@@ -1,0 +1,90 @@
+/** Brings delivery to life once the station is open. Loaded after the windows show: `jose` is not needed before. */
+import { join } from 'node:path';
+import type { AgencyId } from '#domain/intake/agency';
+import type { Clock } from './clock.ts';
+import type { Destination } from './delivery/destination.ts';
+import type { Log } from './log.ts';
+import type { DeliveryDesk } from './session/desk.ts';
+import type { LoadedSite } from './site/load-site.ts';
+import { destinationsOf, type StationSite } from './site/site-file.ts';
+import type { Store } from './store/store.ts';
+
+export type DeliveryDeskOptions = {
+  readonly loaded: LoadedSite;
+  readonly site: StationSite;
+  readonly store: Store;
+  /** the rehearsal's agencies live here */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly onResume: (listener: () => void) => () => void;
+  readonly changed: () => void;
+};
+
+export type RunningDelivery = DeliveryDesk & { readonly stop: () => void };
+
+const AGENCIES_LOOK_MS = 3_000;
+
+export async function startDelivery(options: DeliveryDeskOptions): Promise<RunningDelivery> {
+  const { loaded, site, store, clock, log, changed } = options;
+  const [{ createDelivery }, { createSchedule }] = await Promise.all([
+    import('./delivery/delivery.ts'),
+    import('./delivery/schedule.ts'),
+  ]);
+  const rehearsal = loaded.kind === 'rehearsal';
+  const now = () => clock.now().toISOString();
+  const report = (event: { readonly code: string; readonly agency?: AgencyId }) => log('info', event);
+  const agencies = rehearsal ? await startAgencies(options.folder, now, report) : undefined;
+  const destinations: readonly Destination[] =
+    agencies?.destinations ?? (loaded.kind === 'live' ? destinationsOf(loaded.site) : []);
+
+  const delivery = createDelivery({
+    outbox: store.outbox,
+    destinations,
+    mode: rehearsal ? 'rehearsal' : 'real',
+    station: site.station.id,
+    now,
+    random: Math.random,
+    newId: clock.uuid,
+    report,
+    isPayload: () => true,
+  });
+  const schedule = createSchedule({
+    delivery,
+    outbox: store.outbox,
+    at: site.delivery.time,
+    now,
+    // In rehearsal nobody wants to wait a minute for a receipt.
+    roundSeconds: rehearsal ? 4 : 60,
+    onResume: options.onResume,
+    report,
+    changed,
+  });
+  schedule.start();
+  return {
+    deliver: schedule.deliverNow,
+    isRunning: delivery.isRunning,
+    next: schedule.nextDelivery,
+    stop: () => {
+      schedule.stop();
+      agencies?.stop();
+    },
+  };
+}
+
+async function startAgencies(
+  folder: string,
+  now: () => string,
+  report: (event: { readonly code: string; readonly agency: AgencyId }) => void,
+) {
+  const { createRehearsalAgencies } = await import('./rehearsal/agencies.ts');
+  const agencies = await createRehearsalAgencies({
+    folder: join(folder, 'agencies'),
+    everyMilliseconds: AGENCIES_LOOK_MS,
+    now,
+    findFault: () => undefined,
+    report,
+  });
+  agencies.start();
+  return agencies;
+}

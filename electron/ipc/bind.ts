@@ -1,0 +1,123 @@
+/**
+ * The one way in: binds every channel of the contract. For each call it asks, in this order: is it our own top frame
+ * in the right window? is the caller allowed to? has the request the contract's shape? Then it runs the handler and
+ * wraps what comes out. Whatever else goes wrong is `internal` on the screen and a line in the log, without content.
+ */
+import type { z } from 'zod';
+import type { Caller, CallResult } from '#domain/contract/ipc';
+import { CallFailure } from '../call-failure.ts';
+import type { Log } from '../log.ts';
+import { storeCodeOf } from '../store/store-error.ts';
+
+/** As much of Electron's `IpcMainInvokeEvent` as is looked at. */
+export type CallEvent = {
+  readonly sender: { readonly id: number; readonly mainFrame: unknown };
+  readonly senderFrame: { readonly url: string } | null;
+};
+/** As much of Electron's `ipcMain` as is used. */
+export type CallReceiver = {
+  readonly handle: (channel: string, listener: (event: CallEvent, request: unknown) => unknown) => void;
+};
+
+type Channel = { readonly caller: Caller; readonly request: z.ZodType; readonly answer: z.ZodType };
+type Channels = Readonly<Record<string, Channel>>;
+export type Handlers<Of extends Channels> = {
+  readonly [Name in keyof Of]: (
+    request: z.infer<Of[Name]['request']>,
+  ) => z.input<Of[Name]['answer']> | Promise<z.input<Of[Name]['answer']>>;
+};
+
+export type BindOptions = {
+  /** the window's name, first part of the channel's */
+  readonly window: 'kiosk' | 'desk';
+  /** address the window's own page has */
+  readonly url: string;
+  /** id of the window's web contents, undefined while there is none */
+  readonly contentsId: () => number | undefined;
+  readonly isSignedIn: () => boolean;
+  /** check answers against the contract too: in development and tests */
+  readonly strict: boolean;
+  readonly log: Log;
+};
+
+/** A request is at most this many characters as JSON: twenty persons with every field full are far below. */
+const MOST_CHARACTERS = 200_000;
+
+export function bind<Of extends Channels>(
+  receiver: CallReceiver,
+  channels: Of,
+  handlers: Handlers<Of>,
+  options: BindOptions,
+): void {
+  for (const [name, channel] of Object.entries(channels)) {
+    const handler = handlers[name] as (request: unknown) => unknown;
+    const call = `${options.window}:${name}`;
+    receiver.handle(call, async (event, request): Promise<CallResult<unknown>> => {
+      const began = performance.now();
+      try {
+        const refusal = refusalOf(event, channel, options);
+        if (refusal !== undefined) {
+          options.log('warn', { code: refusal, channel: call });
+          return { ok: false, error: { code: refusal } };
+        }
+        const parsed = channel.request.safeParse(request);
+        if (!parsed.success || JSON.stringify(request).length > MOST_CHARACTERS) {
+          options.log('warn', { code: 'call.malformed', channel: call });
+          return { ok: false, error: { code: 'call.malformed' } };
+        }
+        const value = (await handler(parsed.data)) ?? {};
+        if (options.strict) channel.answer.parse(value);
+        return { ok: true, value };
+      } catch (error) {
+        return { ok: false, error: errorOf(error, call, options.log) };
+      } finally {
+        const took = performance.now() - began;
+        if (took > 250) options.log('warn', { code: 'call.slow', channel: call, took: Math.round(took) });
+      }
+    });
+  }
+}
+
+function refusalOf(
+  { sender, senderFrame }: CallEvent,
+  { caller }: Channel,
+  { url, contentsId, isSignedIn }: BindOptions,
+): string | undefined {
+  const own =
+    senderFrame !== null &&
+    senderFrame === sender.mainFrame &&
+    sender.id === contentsId() &&
+    senderFrame.url === url;
+  if (!own) return 'call.foreign';
+  if (caller === 'deskSignedIn' && !isSignedIn()) return 'call.notSignedIn';
+  return undefined;
+}
+
+function errorOf(
+  error: unknown,
+  channel: string,
+  log: Log,
+): { code: string; fields?: Record<string, string> } {
+  if (error instanceof CallFailure) {
+    return error.fields ? { code: error.code, fields: { ...error.fields } } : { code: error.code };
+  }
+  const code = storeCodeOf(error);
+  if (code !== undefined) {
+    log('error', { code, channel });
+    return { code };
+  }
+  log('error', { code: 'internal', channel, ...frames(error) });
+  return { code: 'internal' };
+}
+
+/** Where it happened, without the message: a message may quote what somebody entered. */
+function frames(error: unknown): { readonly name: string; readonly at: string } {
+  if (!(error instanceof Error)) return { name: typeof error, at: '' };
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim().replace(/\(.*[\\/]/, '('))
+    .join(' < ');
+  return { name: error.name, at };
+}

@@ -1,0 +1,65 @@
+/** The calls of the staff's screen. */
+import type { deskChannels } from '#domain/contract/ipc';
+import type { Desk } from '../session/desk.ts';
+import type { SignIn } from '../session/sign-in.ts';
+import type { Station } from '../session/station.ts';
+import type { Handlers } from './bind.ts';
+
+export type StatusFacts = {
+  /** name of the station as the site file gives it; empty where the file is at fault */
+  readonly site: string;
+  /** paths and codes of the site file's faults */
+  readonly detail: readonly string[];
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly rehearsalPin?: string;
+  }[];
+};
+
+export function deskHandlers(
+  station: Station,
+  signIn: SignIn,
+  desk: Desk,
+  facts: StatusFacts,
+): Handlers<typeof deskChannels> {
+  const done = async (action: () => void | Promise<void>) => {
+    await signIn.during(action);
+    return {};
+  };
+  return {
+    status: () => ({
+      rehearsal: station.rehearsal,
+      site: facts.site,
+      closed: station.closed(),
+      detail: [...facts.detail],
+      account: signIn.current(),
+      accounts: facts.accounts.map((account) => ({ ...account })),
+    }),
+    unlock: async ({ passphrase }) => {
+      await station.open(passphrase);
+      return {};
+    },
+    signIn: async ({ account, pin }) => {
+      await signIn.signIn(account, pin);
+      return {};
+    },
+    signOut: () => {
+      signIn.signOut();
+      return {};
+    },
+    sittings: () => desk.sittings(),
+    sitting: ({ record }) => desk.sitting(record),
+    tasks: () => desk.tasks(),
+    finishTask: ({ task }) => done(() => desk.finishTask(task)),
+    saveAnswer: ({ record, step, answers }) => signIn.during(() => desk.saveAnswer(record, step, answers)),
+    resume: ({ record }) => signIn.during(() => desk.resume(record)),
+    lockKiosk: () => done(() => desk.lockKiosk()),
+    seal: ({ record }) => signIn.during(() => desk.seal(record)),
+    handOver: ({ record }) => signIn.during(() => desk.handOver(record)),
+    discard: ({ record }) => done(() => desk.discard(record)),
+    outbox: () => desk.outbox(),
+    deliverNow: () => signIn.during(() => desk.deliverNow()),
+    retry: ({ entry }) => done(() => desk.retry(entry)),
+  };
+}

@@ -1,0 +1,25 @@
+/** The calls of the newcomer's screen. */
+import type { kioskChannels } from '#domain/contract/ipc';
+import type { Kiosk } from '../session/kiosk.ts';
+import type { Handlers } from './bind.ts';
+
+export type IdleTimes = { readonly afterSeconds: number; readonly countdownSeconds: number };
+
+export function kioskHandlers(kiosk: Kiosk, idle: IdleTimes): Handlers<typeof kioskChannels> {
+  return {
+    view: () => kiosk.view(),
+    start: ({ language }) => kiosk.start(language),
+    saveAnswer: ({ step, answers }) => kiosk.saveAnswer(step, answers),
+    goTo: ({ step }) => kiosk.goTo(step),
+    changeLanguage: ({ language }) => kiosk.changeLanguage(language),
+    confirmReview: () => kiosk.confirmReview(),
+    scan: ({ person, lines }) => kiosk.scan(person, lines),
+    call: ({ kind }) => {
+      kiosk.call(kind);
+      return {};
+    },
+    leave: () => kiosk.leave(),
+    idle: () => idle,
+    finish: () => kiosk.finish(),
+  };
+}

@@ -1,0 +1,145 @@
+/**
+ * Puts the machine together, without Electron: site, store, sittings, both screens' calls. `main.ts` adds windows;
+ * tests run it under plain Node.
+ */
+import type { KioskView } from '#domain/contract/shapes';
+import { CallFailure } from './call-failure.ts';
+import type { Clock } from './clock.ts';
+import type { StatusFacts } from './ipc/desk.ts';
+import { rehearsalPins, rehearsalSite } from './rehearsal/site.ts';
+import { type DeliveryAccess, type Desk, type DeskChange, makeDesk } from './session/desk.ts';
+import { intake } from './session/intake.ts';
+import { type Kiosk, makeKiosk } from './session/kiosk.ts';
+import { makeSignIn, type SignIn } from './session/sign-in.ts';
+import { makeSittings } from './session/sittings.ts';
+import { makeStation, type Opened, type Station } from './session/station.ts';
+import type { LoadedSite } from './site/load-site.ts';
+import type { StationSite } from './site/site-file.ts';
+import { type Cost, leastCost, type SystemVault } from './store/key-file.ts';
+import type { SlowWork } from './store/slow-work.ts';
+import { openStore, whatIsNeeded } from './store/store.ts';
+
+export type MachineOptions = {
+  readonly loaded: LoadedSite;
+  /** folder of the store: `dataFolder` */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly work: SlowWork;
+  /** the system's key store, asked for when it is needed */
+  readonly vault: () => SystemVault | undefined;
+  /** cost of a new passphrase */
+  readonly cost?: Cost;
+  readonly tell: {
+    readonly kiosk: (view: KioskView) => void;
+    readonly desk: (change: { readonly what: string; readonly record?: string }) => void;
+    /** nothing of the last sitting may stay in the kiosk window */
+    readonly emptied: () => void;
+  };
+  readonly delivery: DeliveryAccess;
+  /** The station has just been opened. */
+  readonly opened: (opened: Opened) => void;
+};
+
+export type Machine = {
+  readonly site: StationSite;
+  readonly station: Station;
+  readonly kiosk: Kiosk;
+  readonly desk: Desk;
+  readonly signIn: SignIn;
+  readonly facts: StatusFacts;
+};
+
+export function makeMachine(options: MachineOptions): Machine {
+  const { loaded, folder, clock, work, tell } = options;
+  const rehearsal = loaded.kind === 'rehearsal';
+  const site: StationSite = loaded.kind === 'live' ? loaded.site : rehearsalSite;
+
+  const open = async (passphrase: string | undefined): Promise<Opened> => {
+    const { id } = site.station;
+    const store = await openStore(
+      {
+        folder,
+        mode: rehearsal ? 'rehearsal' : 'real',
+        station: id,
+        clock,
+        work,
+        vault: site.unattendedStart ? options.vault() : undefined,
+        cost: rehearsal ? leastCost : options.cost,
+      },
+      passphrase,
+    );
+    store.staff.replaceAll(site.staff);
+    store.records.audit({ action: 'store.open' });
+    const ids = { station: id, municipality: site.municipality.ags };
+    const opened = { store, sittings: makeSittings(store, intake, ids, clock) };
+    options.opened(opened);
+    return opened;
+  };
+
+  const station = makeStation({
+    rehearsal,
+    closed: closedAtFirst(loaded, folder, site.unattendedStart),
+    openStore: open,
+    changed: () => {
+      kiosk.announce();
+      tell.desk({ what: 'status' });
+    },
+  });
+  const kiosk = makeKiosk(station, {
+    viewChanged: tell.kiosk,
+    emptied: tell.emptied,
+    sittingChanged: (record) => tell.desk({ what: 'sitting', record }),
+    tasksChanged: (record) => tell.desk({ what: 'tasks', record }),
+  });
+  const signIn = makeSignIn({
+    station,
+    clock,
+    isPin: work.isPin,
+    signOutAfterSeconds: site.desk.signOutAfterSeconds,
+    changed: () => tell.desk({ what: 'status' }),
+  });
+  const desk = makeDesk({
+    station,
+    kiosk,
+    signIn,
+    delivery: options.delivery,
+    clock,
+    changed: (change: DeskChange) => tell.desk(change),
+  });
+  return { site, station, kiosk, desk, signIn, facts: factsOf(loaded, site) };
+}
+
+/** Rehearsal and an unattended station open by themselves; everyone else waits for the passphrase. */
+function closedAtFirst(loaded: LoadedSite, folder: string, unattended: boolean): string | undefined {
+  if (loaded.kind === 'invalid') return 'site.invalid';
+  if (loaded.kind === 'rehearsal') return undefined;
+  const needed = whatIsNeeded(folder);
+  return unattended && needed === 'store.passphraseNeeded' ? undefined : needed;
+}
+
+function factsOf(loaded: LoadedSite, site: StationSite): StatusFacts {
+  if (loaded.kind === 'invalid') {
+    const detail = loaded.faults.map(({ path, code }) => (path === '' ? code : `${path}: ${code}`));
+    return { site: '', detail, accounts: [] };
+  }
+  return {
+    site: site.station.name,
+    detail: [],
+    accounts: site.staff.map(({ id, name }) => ({
+      id,
+      name,
+      ...(loaded.kind === 'rehearsal' ? { rehearsalPin: rehearsalPins[id] } : {}),
+    })),
+  };
+}
+
+/** Opening in the background: what it failed on is shown on the screens already. */
+export async function openQuietly(station: Station, passphrase: string | undefined): Promise<boolean> {
+  try {
+    await station.open(passphrase);
+    return true;
+  } catch (error) {
+    if (error instanceof CallFailure) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * The site to practise with (Übungsmodus): Mülheim an der Ruhr as a municipality, everything else invented.
+ * As of 2026-11. Street and landlord do not exist; the staff and their PINs are for everyone to see.
+ */
+import type { StationSite } from '../site/site-file.ts';
+
+/** Protects nothing: the database holds invented people only. It is here so that both modes take the same way. */
+export const rehearsalPassphrase = 'Übung macht den Meister';
+
+const address = { street: 'Übungsweg', houseNumber: '1', postalCode: '45468', town: 'Mülheim an der Ruhr' };
+
+export const rehearsalSite: StationSite = {
+  station: { id: 'uebung-muelheim-1', name: 'Übungsstation Mülheim an der Ruhr' },
+  municipality: { name: 'Mülheim an der Ruhr', ags: '05117000' },
+  centre: {
+    name: 'Ankunftszentrum (Übung)',
+    address,
+    landlord: { name: 'Übungsbetrieb Unterkunft', address },
+  },
+  delivery: { time: '02:30' },
+  idle: { afterSeconds: 240, countdownSeconds: 60 },
+  desk: { signOutAfterSeconds: 1800 },
+  screens: { kiosk: 'window' },
+  unattendedStart: false,
+  staff: [
+    {
+      id: 'muster-aufnahme',
+      name: 'Mia Muster (Aufnahme)',
+      role: 'intake',
+      pin: '$argon2id$v=19$m=19456,t=2,p=1$cmVoZWFyc2FsLXNhbHQtMQ$50tdxSgclush/4C87wjL+l03CPq2hJiFHrRL345gC7Q',
+    },
+    {
+      id: 'beispiel-aufnahme',
+      name: 'Ben Beispiel (Aufnahme)',
+      role: 'intake',
+      pin: '$argon2id$v=19$m=19456,t=2,p=1$cmVoZWFyc2FsLXNhbHQtMg$OG7P9SUCSV5+E9FVc+pBtKTuPirUWy8kR9WEAXPHgPY',
+    },
+    {
+      id: 'probe-technik',
+      name: 'Toni Probe (Technik)',
+      role: 'operator',
+      pin: '$argon2id$v=19$m=19456,t=2,p=1$cmVoZWFyc2FsLXNhbHQtMw$hyo1BNJMyI8OeBv6CBF1BQMXWGfRH8boOuSi8Rb2UAI',
+    },
+  ],
+};
+
+/** Shown at the desk. */
+export const rehearsalPins: Readonly<Record<string, string>> = {
+  'muster-aufnahme': '1111',
+  'beispiel-aufnahme': '2222',
+  'probe-technik': '3333',
+};

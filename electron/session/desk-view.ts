@@ -1,0 +1,102 @@
+/** What the desk shows: sittings with their stage, one sitting to follow, tasks, the outbox. */
+import type { DeskSitting, OutboxEntryView, SittingSummary } from '#domain/contract/shapes';
+import { firstOpen, type Walk } from '#domain/flow/walk';
+import { type IntakeRecord, openQuestions, sealObstacle } from '#domain/record/intake-record';
+import type { ListedEntry } from '../store/outbox.ts';
+import type { Task } from '../store/tasks.ts';
+import { personView } from './kiosk-view.ts';
+import type { Opened } from './station.ts';
+
+type Stage = SittingSummary['stage'];
+const stagesOfForm: readonly string[] = [
+  'notice',
+  'household',
+  'registration',
+  'benefits',
+  'labourMarket',
+  'consent',
+] satisfies readonly Stage[];
+
+function stageOf(record: IntakeRecord, walk: Walk): Stage {
+  if (record.state === 'purged') return 'purged';
+  if (record.handedOver) return 'handedOver';
+  if (record.state === 'sealed') return 'sealed';
+  if (walk.stopped) return 'stopped';
+  const next = walk.blockedAt ?? firstOpen(walk.steps, 'newcomer');
+  if (next && stagesOfForm.includes(next.page.section)) return next.page.section as Stage;
+  return record.reviewed ? 'signOff' : 'review';
+}
+
+export function taskView(task: Task, record: IntakeRecord, walk: Walk) {
+  const person = walk.persons.find(({ id }) => id === task.person);
+  return {
+    id: task.id,
+    recordId: task.record,
+    shortCode: record.shortCode,
+    kind: task.kind,
+    person: person && personView(person),
+    createdAt: task.createdAt,
+    doneAt: task.doneAt,
+  };
+}
+
+/** Not the agency's own words: they may name persons, and the code says what to do. */
+export function entryView(entry: ListedEntry): OutboxEntryView {
+  const { id, recordId, shortCode, agency, state, reason, field, attempts, createdAt, changedAt, batchId } =
+    entry;
+  return { id, recordId, shortCode, agency, state, reason, field, attempts, createdAt, changedAt, batchId };
+}
+
+export function sittingSummary(opened: Opened, record: IntakeRecord, atKiosk: boolean): SittingSummary {
+  const walk = opened.sittings.walkOf(record);
+  const open = opened.store.tasks.of(record.id).filter(({ doneAt }) => doneAt === undefined);
+  const alerts = new Set(open.map(({ kind }) => kind));
+  if (record.state === 'draft') {
+    if (walk.stopped) alerts.add(walk.stopped.code);
+    if (walk.blockedAt) alerts.add('staffNeeded');
+  }
+  return {
+    id: record.id,
+    shortCode: record.shortCode,
+    state: record.state,
+    stage: stageOf(record, walk),
+    language: record.language,
+    startedAt: record.startedAt,
+    receivedAt: record.receivedAt,
+    persons: walk.persons.length,
+    called: walk.persons[0] && personView(walk.persons[0]).called,
+    atKiosk,
+    alerts: [...alerts],
+  };
+}
+
+export function deskSitting(opened: Opened, record: IntakeRecord, atKiosk: boolean): DeskSitting {
+  const { sittings, store } = opened;
+  const walk = sittings.walkOf(record);
+  return {
+    summary: sittingSummary(opened, record, atKiosk),
+    startedOn: record.startedOn,
+    persons: walk.persons.map(personView),
+    // What was asked in private is not read over a shoulder at the desk either; it is there as a task.
+    steps: walk.steps
+      .filter(({ page }) => page.confidential !== true)
+      .map(({ key, page, person }) => ({
+        key,
+        page: page.key,
+        person: person && personView(person),
+        answers: record.answers[key],
+        askedOf: page.askedOf === 'staff' ? ('staff' as const) : ('newcomer' as const),
+      })),
+    cursor: record.cursor,
+    reviewed: record.reviewed,
+    blockedAt: walk.blockedAt?.key,
+    stopped: walk.stopped?.code,
+    obstacle: sealObstacle(sittings.form, record),
+    openQuestions: openQuestions(walk.steps, record.answers).map(({ step, field }) => ({
+      key: step.key,
+      field,
+    })),
+    tasks: store.tasks.of(record.id).map((task) => taskView(task, record, walk)),
+    entries: store.outbox.entriesOfRecord(record.id).map(entryView),
+  };
+}

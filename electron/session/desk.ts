@@ -1,0 +1,160 @@
+/** What staff do at the desk. Every action names the account that did it. */
+import { retry } from '#domain/delivery/entry';
+import type { PageAnswers } from '#domain/flow/page';
+import type { AgencyId } from '#domain/intake/agency';
+import { agencyIds } from '#domain/intake/agency';
+import { type Actor, openQuestions } from '#domain/record/intake-record';
+import { CallFailure } from '../call-failure.ts';
+import type { Clock } from '../clock.ts';
+import { deskSitting, entryView, sittingSummary, taskView } from './desk-view.ts';
+import type { Kiosk } from './kiosk.ts';
+import type { SignIn } from './sign-in.ts';
+import type { Station } from './station.ts';
+
+/** What the desk may ask of delivery; bound later than the windows open. */
+export type DeliveryDesk = {
+  readonly deliver: () => Promise<{ readonly sent: number; readonly receipts: number }>;
+  readonly isRunning: () => boolean;
+  /** instant of the next delivery */
+  readonly next: () => string | undefined;
+};
+
+/** Delivery is loaded after the windows show. */
+export type DeliveryAccess = {
+  readonly current: () => DeliveryDesk | undefined;
+  readonly ready: () => Promise<DeliveryDesk>;
+};
+
+export type DeskChange = {
+  readonly what: 'sittings' | 'sitting' | 'outbox' | 'tasks';
+  readonly record?: string;
+};
+
+export type DeskOptions = {
+  readonly station: Station;
+  readonly kiosk: Kiosk;
+  readonly signIn: SignIn;
+  readonly delivery: DeliveryAccess;
+  readonly clock: Clock;
+  readonly changed: (change: DeskChange) => void;
+};
+
+const DAY_MS = 86_400_000;
+/** More than a screen can show; the rest is in the store. */
+const MOST_LISTED = 500;
+
+export type Desk = ReturnType<typeof makeDesk>;
+
+export function makeDesk({ station, kiosk, signIn, delivery, clock, changed }: DeskOptions) {
+  const actor = (): Actor => {
+    const account = signIn.current();
+    if (!account) throw new CallFailure('call.notSignedIn');
+    return { role: 'staff', account: account.id };
+  };
+  const sitting = (id: string) => {
+    const opened = station.opened();
+    return deskSitting(opened, opened.sittings.find(id), kiosk.holds(id));
+  };
+  const daysAgo = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString();
+
+  return {
+    sitting,
+    sittings: () => {
+      const opened = station.opened();
+      return opened.sittings.list().map((record) => sittingSummary(opened, record, kiosk.holds(record.id)));
+    },
+    tasks: () => {
+      const { sittings, store } = station.opened();
+      return store.tasks.openOrDoneSince(daysAgo(1)).map((task) => {
+        const record = sittings.find(task.record);
+        return taskView(task, record, sittings.walkOf(record));
+      });
+    },
+    finishTask: (id: string): void => {
+      const { store } = station.opened();
+      const by = actor();
+      const task = store.tasks.find(id);
+      if (!task || !store.tasks.finish(id, clock.now().toISOString(), by.account ?? '')) {
+        throw new CallFailure('task.notOpen');
+      }
+      store.records.audit({ action: 'task.finish', record: task.record, actor: by, detail: id });
+      changed({ what: 'tasks', record: task.record });
+    },
+    saveAnswer: (id: string, step: string, answers: PageAnswers) => {
+      const { sittings } = station.opened();
+      const record = sittings.find(id);
+      const { steps } = sittings.walkOf(record);
+      const asked = steps.find(({ key }) => key === step);
+      // What was asked in private is answered in private, except where the person asked staff to do it.
+      const leftToStaff = openQuestions(steps, record.answers).some((open) => open.step.key === step);
+      if (asked?.page.confidential === true && !leftToStaff) throw new CallFailure('step.confidential');
+      sittings.answer(id, step, answers, actor());
+      kiosk.refresh(id);
+      changed({ what: 'sitting', record: id });
+      return sitting(id);
+    },
+    resume: (id: string) => {
+      const { sittings, store } = station.opened();
+      if (sittings.find(id).state !== 'draft') throw new CallFailure('record.notDraft');
+      kiosk.put(id);
+      store.records.audit({ action: 'record.resume', record: id, actor: actor() });
+      changed({ what: 'sitting', record: id });
+      return sitting(id);
+    },
+    lockKiosk: (): void => kiosk.lock(),
+    seal: (id: string) => {
+      station.opened().sittings.seal(id, actor());
+      kiosk.showSealed(id);
+      changed({ what: 'sitting', record: id });
+      changed({ what: 'outbox' });
+      return sitting(id);
+    },
+    handOver: (id: string) => {
+      station.opened().sittings.handOver(id, actor());
+      kiosk.clear(id);
+      changed({ what: 'sitting', record: id });
+      changed({ what: 'outbox' });
+      return sitting(id);
+    },
+    discard: (id: string): void => {
+      station.opened().sittings.discard(id, actor());
+      kiosk.clear(id);
+      changed({ what: 'sittings' });
+    },
+    outbox: () => {
+      const { outbox } = station.opened().store;
+      const figures = new Map(outbox.figures().map((figure) => [figure.agency, figure]));
+      const none = (agency: AgencyId) => ({ agency, waiting: 0, inBatch: 0, accepted: 0, parked: 0 });
+      const plan = delivery.current();
+      return {
+        agencies: agencyIds.map((agency) => ({ ...none(agency), ...figures.get(agency) })),
+        entries: outbox.openOrChangedSince(daysAgo(7), MOST_LISTED).map(entryView),
+        // Only verified receipts are kept as receipts; a refused one is a fault of its agency.
+        receipts: outbox
+          .receiptsSince(daysAgo(7), MOST_LISTED)
+          .map((receipt) => ({ ...receipt, verified: true })),
+        nextDelivery: plan?.next(),
+        delivering: plan?.isRunning() ?? false,
+      };
+    },
+    deliverNow: async () => {
+      const { store } = station.opened();
+      store.records.audit({ action: 'delivery.run', actor: actor() });
+      const running = (await delivery.ready()).deliver();
+      changed({ what: 'outbox' });
+      const { sent, receipts } = await running;
+      changed({ what: 'outbox' });
+      return { sent, receipts };
+    },
+    retry: (id: string): void => {
+      const { outbox, records } = station.opened().store;
+      const entry = outbox.entry(id);
+      if (!entry) throw new CallFailure('entry.unknown');
+      const again = retry(entry, clock.now().toISOString());
+      if (!again.ok) throw new CallFailure(again.error.code);
+      outbox.saveEntry(again.value);
+      records.audit({ action: 'outbox.retry', record: entry.recordId, actor: actor(), detail: id });
+      changed({ what: 'outbox' });
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** The form of `domain/intake`, as the sittings need it. */
+import { parseStepKey } from '#domain/flow/page';
+import { splitMrz } from '#domain/identity/mrz';
+import { intakeForm } from '#domain/intake/form';
+import { ageCheck, members } from '#domain/intake/household/pages';
+import { document } from '#domain/intake/registration/document-pages';
+import { suggestionsFor, suggestionsFromLines } from '#domain/intake/suggestions';
+import { tasksOf } from '#domain/intake/tasks';
+import type { IntakeForm } from './sittings.ts';
+
+export const intake: IntakeForm = {
+  form: intakeForm,
+  tasksFor: (record, step, { blockedAt }) => [
+    ...tasksOf({ [step]: record.answers[step] ?? {} }),
+    ...(blockedAt?.page.key === ageCheck.key
+      ? [{ kind: 'possiblyUnaccompaniedMinor', person: blockedAt.person?.id }]
+      : []),
+  ],
+  suggestionsFor: (record, step, scans) => {
+    const { page, person } = parseStepKey(step);
+    if (person === undefined) return {};
+    const lines = scans.get(person);
+    // The latest reading counts, whether or not it has been kept as an answer yet.
+    if (!lines) return suggestionsFor(page, person, record.answers, record.startedOn);
+    const read = suggestionsFromLines(page, lines, record.startedOn);
+    return page === document.key ? { mrz: lines, ...read } : read;
+  },
+  readZone: (lines) => splitMrz(lines.join('\n')),
+  keptOnHandOver: [members.key],
+};

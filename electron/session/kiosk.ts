@@ -1,0 +1,154 @@
+/** The newcomer's screen: one sitting at a time. Which one it is lives here only, so a restart begins empty. */
+import type { KioskView, LanguageCode } from '#domain/contract/shapes';
+import type { PageAnswers } from '#domain/flow/page';
+import { CallFailure } from '../call-failure.ts';
+import { kioskView, mayReturnTo } from './kiosk-view.ts';
+import type { Station } from './station.ts';
+
+type Place =
+  | { readonly at: 'start' }
+  | { readonly at: 'sitting' | 'locked' | 'sealed'; readonly record: string };
+
+export type KioskEvents = {
+  /** The screen changed without having asked. */
+  readonly viewChanged: (view: KioskView) => void;
+  /** A sitting has left the screen: nothing of it may stay in the window's memory. */
+  readonly emptied: () => void;
+  readonly sittingChanged: (record: string) => void;
+  readonly tasksChanged: (record: string) => void;
+};
+
+export type Kiosk = ReturnType<typeof makeKiosk>;
+
+export function makeKiosk(station: Station, events: KioskEvents) {
+  let place: Place = { at: 'start' };
+  const { rehearsal } = station;
+
+  const view = (): KioskView => {
+    const code = station.closed();
+    if (code !== undefined) return { screen: 'closed', rehearsal, code };
+    if (place.at === 'start' || place.at === 'locked') return { screen: place.at, rehearsal };
+    const { sittings, store } = station.opened();
+    const record = sittings.find(place.record);
+    if (place.at === 'sitting') return kioskView(sittings, record, rehearsal);
+    return {
+      screen: 'sealed',
+      rehearsal,
+      language: record.language as LanguageCode,
+      shortCode: record.shortCode,
+      receivedAt: record.receivedAt ?? record.startedAt,
+      agencies: [...new Set(store.outbox.entriesOfRecord(record.id).map(({ agency }) => agency))],
+    };
+  };
+  /** The record that sits here now. */
+  const here = (): string => {
+    if (place.at !== 'sitting') throw new CallFailure('kiosk.noSitting');
+    return place.record;
+  };
+  const moved = (record: string): KioskView => {
+    events.sittingChanged(record);
+    return view();
+  };
+  const goTo = (next: Place): void => {
+    const before = place;
+    place = next;
+    if (before.at !== 'start') {
+      events.sittingChanged(before.record);
+      // Not for the sealed page of the same sitting: it follows without a break.
+      if (next.at === 'start' || before.record !== next.record || next.at === 'locked') events.emptied();
+    }
+  };
+
+  return {
+    view,
+    start: async (language: string): Promise<KioskView> => {
+      const { sittings } = await station.ready();
+      if (place.at !== 'start') throw new CallFailure('kiosk.notFree');
+      const record = sittings.start(language);
+      place = { at: 'sitting', record: record.id };
+      return moved(record.id);
+    },
+    saveAnswer: (step: string, answers: PageAnswers): KioskView => {
+      const id = here();
+      const { sittings } = station.opened();
+      // Only what the screen shows can be answered there.
+      if (sittings.find(id).cursor !== step) throw new CallFailure('step.notShown');
+      sittings.answer(id, step, answers, { role: 'newcomer' });
+      return moved(id);
+    },
+    goTo: (step: string): KioskView => {
+      const id = here();
+      const { sittings } = station.opened();
+      if (!mayReturnTo(sittings, sittings.find(id), step)) throw new CallFailure('step.confidential');
+      sittings.goTo(id, step);
+      return moved(id);
+    },
+    changeLanguage: (language: string): KioskView => {
+      const id = here();
+      station.opened().sittings.changeLanguage(id, language);
+      return moved(id);
+    },
+    confirmReview: (): KioskView => {
+      const id = here();
+      station.opened().sittings.confirmReview(id);
+      return moved(id);
+    },
+    scan: (person: string, lines: readonly string[]): KioskView => {
+      const id = here();
+      station.opened().sittings.scan(id, person, lines);
+      return view();
+    },
+    call: (kind: 'callForHelp' | 'talkAlone'): void => {
+      const id = here();
+      station.opened().sittings.call(id, kind);
+      events.tasksChanged(id);
+    },
+    leave: (): KioskView => {
+      if (place.at === 'sitting') {
+        const { record } = place;
+        station.opened().store.records.audit({ action: 'kiosk.leave', record, actor: { role: 'newcomer' } });
+        goTo({ at: 'locked', record });
+      } else if (place.at === 'sealed') {
+        goTo({ at: 'start' });
+      }
+      return view();
+    },
+    finish: (): KioskView => {
+      if (place.at !== 'sealed') throw new CallFailure('kiosk.notSealed');
+      goTo({ at: 'start' });
+      return view();
+    },
+
+    /** For the desk. */
+    holds: (record: string): boolean => place.at !== 'start' && place.record === record,
+    /** Puts a draft on the screen, unless another household sits there. */
+    put: (record: string): void => {
+      if (place.at === 'sitting' && place.record !== record) throw new CallFailure('kiosk.notFree');
+      goTo({ at: 'sitting', record });
+      events.viewChanged(view());
+    },
+    /** Locks the screen; a locked one becomes free, and its sitting waits at the desk. */
+    lock: (): void => {
+      if (place.at === 'sitting') goTo({ at: 'locked', record: place.record });
+      else goTo({ at: 'start' });
+      events.viewChanged(view());
+    },
+    /** A sitting was changed at the desk. */
+    refresh: (record: string): void => {
+      if (place.at === 'sitting' && place.record === record) events.viewChanged(view());
+    },
+    showSealed: (record: string): void => {
+      if (place.at === 'start' || place.record !== record) return;
+      goTo(place.at === 'sitting' ? { at: 'sealed', record } : { at: 'start' });
+      events.viewChanged(view());
+    },
+    /** The sitting is over without a slip: handed over or discarded. */
+    clear: (record: string): void => {
+      if (place.at === 'start' || place.record !== record) return;
+      goTo({ at: 'start' });
+      events.viewChanged(view());
+    },
+    /** The station opened or closed. */
+    announce: (): void => events.viewChanged(view()),
+  };
+}

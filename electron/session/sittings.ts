@@ -1,0 +1,220 @@
+/**
+ * The sittings of this station. Open ones are kept in memory, rebuilt from the store when it is opened, so that
+ * saving an answer costs one commit and no reading. Memory changes only after the store has.
+ */
+import { entriesFor } from '#domain/delivery/entries-for';
+import type { Form } from '#domain/flow/compile';
+import type { PageAnswers } from '#domain/flow/page';
+import { personsOf, type Walk } from '#domain/flow/walk';
+import { shortCode } from '#domain/identity/short-code';
+import {
+  type Actor,
+  answer,
+  type Changed,
+  changeLanguage,
+  confirmReview,
+  goTo,
+  handOver,
+  type IntakeRecord,
+  purge,
+  seal,
+  start,
+  walkOf,
+} from '#domain/record/intake-record';
+import { CallFailure } from '../call-failure.ts';
+import { type Clock, dayInGermany } from '../clock.ts';
+import type { Scans } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
+
+/** What the form asks of the machine beside its pages; `domain/intake` gives it. */
+export type IntakeForm = {
+  readonly form: Form;
+  /** Tasks for staff that follow from the answer to this step, and from where it brought the form. */
+  readonly tasksFor: (
+    record: IntakeRecord,
+    step: string,
+    walk: Walk,
+  ) => readonly { readonly kind: string; readonly person?: string }[];
+  /** Values of this step's page to be offered for confirmation. */
+  readonly suggestionsFor: (
+    record: IntakeRecord,
+    step: string,
+    scans: Scans,
+  ) => Readonly<Record<string, unknown>>;
+  /** The lines of a machine-readable zone in its own form; undefined when they are none. */
+  readonly readZone: (lines: readonly string[]) => readonly string[] | undefined;
+  /** The steps kept of a child who is handed over to the youth office. */
+  readonly keptOnHandOver: readonly string[];
+};
+
+export type StationIds = { readonly station: string; readonly municipality: string };
+
+export type Sittings = ReturnType<typeof makeSittings>;
+
+const DAY_MS = 86_400_000;
+/** How far back the desk looks for sittings that are over. */
+const DAYS_SHOWN = 7;
+
+const newcomer: Actor = { role: 'newcomer' };
+
+export function makeSittings(store: Store, intake: IntakeForm, ids: StationIds, clock: Clock) {
+  const { form } = intake;
+  const open = new Map(store.records.drafts().map((record) => [record.id, record]));
+  const scans = new Map<string, Map<string, readonly string[]>>();
+  const walks = new WeakMap<IntakeRecord, Walk>();
+
+  const walkThrough = (record: IntakeRecord): Walk => {
+    const known = walks.get(record);
+    if (known) return known;
+    const made = walkOf(form, record);
+    walks.set(record, made);
+    return made;
+  };
+  const find = (id: string): IntakeRecord => {
+    const record = open.get(id) ?? store.records.find(id);
+    if (!record) throw new CallFailure('record.unknown');
+    return record;
+  };
+  const must = (changed: Changed): IntakeRecord => {
+    if (changed.ok) return changed.value;
+    throw new CallFailure(changed.error.code, changed.error.fields);
+  };
+  const keep = (record: IntakeRecord): IntakeRecord => {
+    if (record.state === 'draft') open.set(record.id, record);
+    else {
+      open.delete(record.id);
+      scans.delete(record.id);
+    }
+    return record;
+  };
+  const scansOf = (id: string): Scans => {
+    const known = scans.get(id);
+    if (known) return known;
+    const stored = new Map(store.records.scansOf(id));
+    if (open.has(id)) scans.set(id, stored);
+    return stored;
+  };
+  const newTask = (record: string, kind: string, person?: string) => ({
+    id: clock.uuid(),
+    record,
+    kind,
+    createdAt: clock.now().toISOString(),
+    ...(person === undefined ? {} : { person }),
+  });
+  const now = () => clock.now().toISOString();
+
+  return {
+    form,
+    find,
+    walkOf: walkThrough,
+    scansOf,
+    suggestionsFor: (record: IntakeRecord, step: string) =>
+      intake.suggestionsFor(record, step, scansOf(record.id)),
+
+    start: (language: string): IntakeRecord => {
+      const began = clock.now();
+      let code = shortCode(clock.random(6));
+      while (store.records.isShortCodeTaken(code)) code = shortCode(clock.random(6));
+      const record = start(form, {
+        id: clock.uuid(),
+        language,
+        startedOn: dayInGermany(began),
+        startedAt: began.toISOString(),
+        shortCode: code,
+      });
+      store.records.start(record, { action: 'record.start', actor: newcomer });
+      return keep(record);
+    },
+
+    /** Durable when it returns. */
+    answer: (id: string, step: string, given: PageAnswers, actor: Actor): IntakeRecord => {
+      const record = must(answer(form, find(id), step, given, actor));
+      store.records.change({
+        record,
+        audit: { action: 'record.answer', step, actor },
+        answer: { step, answers: record.answers[step] ?? {}, actor },
+        tasks: intake
+          .tasksFor(record, step, walkThrough(record))
+          .map(({ kind, person }) => newTask(id, kind, person)),
+      });
+      return keep(record);
+    },
+
+    goTo: (id: string, step: string): IntakeRecord => {
+      const record = must(goTo(form, find(id), step));
+      store.records.change({ record, audit: { action: 'record.goTo', step, actor: newcomer } });
+      return keep(record);
+    },
+
+    changeLanguage: (id: string, language: string): IntakeRecord => {
+      const record = must(changeLanguage(find(id), language));
+      store.records.change({
+        record,
+        audit: { action: 'record.language', actor: newcomer, detail: language },
+      });
+      return keep(record);
+    },
+
+    confirmReview: (id: string): IntakeRecord => {
+      const record = must(confirmReview(form, find(id)));
+      store.records.change({ record, audit: { action: 'record.review', actor: newcomer } });
+      return keep(record);
+    },
+
+    scan: (id: string, person: string, lines: readonly string[]): IntakeRecord => {
+      const record = find(id);
+      if (record.state !== 'draft') throw new CallFailure('record.notDraft');
+      if (!personsOf(form, record.answers).some((known) => known.id === person)) {
+        throw new CallFailure('person.unknown');
+      }
+      const zone = intake.readZone(lines);
+      if (!zone) throw new CallFailure('mrz.unreadable');
+      const before = new Map(scansOf(id));
+      store.records.keepScan(id, person, zone);
+      scans.set(id, before.set(person, zone));
+      return record;
+    },
+
+    call: (id: string, kind: 'callForHelp' | 'talkAlone'): void => {
+      store.tasks.insert(newTask(id, kind));
+      store.records.audit({ action: 'kiosk.call', record: id, actor: newcomer, detail: kind });
+    },
+
+    /** Seals the record; in the same transaction one frozen payload per agency goes to the outbox. */
+    seal: (id: string, actor: Actor): IntakeRecord => {
+      const record = must(seal(form, find(id), now()));
+      const entries = entriesFor(record, ids, clock.uuid);
+      store.records.end({ record, audit: { action: 'record.seal', actor } }, () =>
+        store.outbox.addEntries(entries),
+      );
+      return keep(record);
+    },
+
+    /** Hands a possibly unaccompanied minor over: nothing of the form stays but what the youth office needs. */
+    handOver: (id: string, actor: Actor): IntakeRecord => {
+      const record = must(handOver(form, find(id), intake.keptOnHandOver, now()));
+      const entries = entriesFor(record, ids, clock.uuid);
+      store.records.end({ record, audit: { action: 'record.handOver', actor } }, () =>
+        store.outbox.addEntries(entries),
+      );
+      return keep(record);
+    },
+
+    /** Removes the content of an unfinished sitting. */
+    discard: (id: string, actor: Actor): void => {
+      const draft = find(id);
+      if (draft.state !== 'draft') throw new CallFailure('record.notDraft');
+      store.records.end({ record: purge(draft), audit: { action: 'record.discard', actor } }, () => {});
+      open.delete(id);
+      scans.delete(id);
+    },
+
+    /** Open sittings, and those of the last days that are over; newest first. */
+    list: (): readonly IntakeRecord[] => {
+      const since = new Date(clock.now().getTime() - DAYS_SHOWN * DAY_MS).toISOString();
+      return [...open.values(), ...store.records.endedSince(since)].sort((a, b) =>
+        a.startedAt < b.startedAt ? 1 : -1,
+      );
+    },
+  };
+}

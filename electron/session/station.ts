@@ -1,0 +1,89 @@
+/** Whether the station is open: its site, its store, and the code of what keeps it closed. */
+import { CallFailure } from '../call-failure.ts';
+import type { Store } from '../store/store.ts';
+import { storeCodeOf } from '../store/store-error.ts';
+import type { Sittings } from './sittings.ts';
+
+export type Opened = { readonly store: Store; readonly sittings: Sittings };
+
+export type Station = {
+  readonly rehearsal: boolean;
+  /** code of the reason it is closed; undefined while it is open or about to open by itself */
+  readonly closed: () => string | undefined;
+  /** @throws CallFailure with the code of the reason it is closed */
+  readonly opened: () => Opened;
+  /** Waits while it opens. Rejects like `opened`. */
+  readonly ready: () => Promise<Opened>;
+  /** Opens it; on failure it stays closed with the failure's code. */
+  readonly open: (passphrase: string | undefined) => Promise<void>;
+  /** Closes it for good, with the code of a fault found while it ran, or because the program ends. */
+  readonly close: (code?: string) => void;
+};
+
+export type StationOptions = {
+  readonly rehearsal: boolean;
+  /** why it cannot be opened at all (`site.invalid`) or what it waits for (`store.passphraseNeeded`) */
+  readonly closed: string | undefined;
+  readonly openStore: (passphrase: string | undefined) => Promise<Opened>;
+  /** called after every change between open and closed */
+  readonly changed: () => void;
+};
+
+/** Codes that only another file, not another passphrase, can mend. */
+const isFinal = (code: string | undefined): boolean => code?.startsWith('site.') ?? false;
+
+export function makeStation({ rehearsal, closed, openStore, changed }: StationOptions): Station {
+  let reason = closed;
+  let opened: Opened | undefined;
+  let opening: Promise<Opened> | undefined;
+
+  const open = async (passphrase: string | undefined): Promise<void> => {
+    if (isFinal(reason)) throw new CallFailure(reason as string);
+    if (opened) return;
+    if (opening) throw new CallFailure('store.opening');
+    const attempt = openStore(passphrase);
+    opening = attempt;
+    try {
+      opened = await attempt;
+      reason = undefined;
+    } catch (error) {
+      const code = storeCodeOf(error);
+      if (code === undefined) throw error;
+      // A mistyped passphrase leaves the screens as they were.
+      if (code !== 'store.wrongPassphrase' && code !== 'store.passphraseTooShort') reason = code;
+      throw new CallFailure(code);
+    } finally {
+      opening = undefined;
+      changed();
+    }
+  };
+  const current = (): Opened => {
+    if (opened) return opened;
+    throw new CallFailure(reason ?? 'store.opening');
+  };
+
+  return {
+    rehearsal,
+    closed: () => reason,
+    opened: current,
+    ready: async () => {
+      if (opening) {
+        try {
+          return await opening;
+        } catch {
+          return current();
+        }
+      }
+      return current();
+    },
+    open,
+    close: (code) => {
+      opened?.store.close();
+      opened = undefined;
+      if (code !== undefined) {
+        reason = code;
+        changed();
+      }
+    },
+  };
+}

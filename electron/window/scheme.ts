@@ -1,0 +1,79 @@
+/**
+ * `rathaus://app/…`: the built screens, from the package and from nowhere else. Every answer carries the content
+ * security policy; a path that leads out of the folder is not found.
+ */
+import { readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+
+export const SCHEME = 'rathaus';
+export const ORIGIN = `${SCHEME}://app`;
+export const pageUrl = (page: 'kiosk' | 'desk'): string => `${ORIGIN}/${page}.html`;
+
+/** Nothing inline, nothing from outside, nothing sent anywhere. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "media-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.mp3': 'audio/mpeg',
+  '.ogg': 'audio/ogg',
+};
+
+const headers = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+const notFound = () => new Response('', { status: 404, headers });
+
+/** @returns the file an address names inside the folder, or undefined */
+export function fileOf(address: string, folder: string): string | undefined {
+  let path: string;
+  try {
+    const url = new URL(address);
+    if (url.protocol !== `${SCHEME}:` || url.host !== 'app') return undefined;
+    path = decodeURIComponent(url.pathname);
+  } catch {
+    return undefined;
+  }
+  if (path.includes('\0') || path.includes('\\')) return undefined;
+  const file = join(folder, path);
+  return file.startsWith(folder + sep) && extname(file) in types ? file : undefined;
+}
+
+/** Answers the requests of the scheme from a folder (the build of the screens). */
+export const serveFrom =
+  (folder: string) =>
+  async (request: { readonly url: string; readonly method: string }): Promise<Response> => {
+    const file = request.method === 'GET' ? fileOf(request.url, folder) : undefined;
+    if (file === undefined) return notFound();
+    try {
+      const content = await readFile(file);
+      return new Response(new Uint8Array(content), {
+        headers: { ...headers, 'Content-Type': types[extname(file)] ?? '' },
+      });
+    } catch {
+      return notFound();
+    }
+  };
