@@ -1,0 +1,35 @@
+/** What staff still has to do in one sitting, in the order it should be done. */
+import type { AnsweredStep, DeskSitting } from '#domain/contract/shapes';
+
+export type OpenItem = {
+  readonly step: AnsweredStep;
+  /** blocking: nothing goes on without it · staff: a question for staff · left: the newcomer left it to staff */
+  readonly kind: 'blocking' | 'staff' | 'left';
+  /** kind `left`: the fields left to staff */
+  readonly fields: readonly string[];
+};
+
+/** Blocking ones first, then what the newcomer left to staff, then staff's own questions; each as they are asked. */
+export function openItems(sitting: DeskSitting): readonly OpenItem[] {
+  if (sitting.summary.state !== 'draft') return [];
+  const left = new Map<string, string[]>();
+  for (const { key, field } of sitting.openQuestions) left.set(key, [...(left.get(key) ?? []), field]);
+  const items = sitting.steps.flatMap((step): OpenItem[] => {
+    if (step.key === sitting.blockedAt) return [{ step, kind: 'blocking', fields: [] }];
+    const fields = left.get(step.key);
+    if (fields !== undefined) return [{ step, kind: 'left', fields }];
+    const unanswered = step.askedOf === 'staff' && step.answers === undefined;
+    return unanswered ? [{ step, kind: 'staff', fields: [] }] : [];
+  });
+  const rank = { blocking: 0, left: 1, staff: 2 } as const;
+  return items.sort((one, other) => rank[one.kind] - rank[other.kind]);
+}
+
+/** How far the newcomer is: steps of their own that are answered, of those asked as the answers stand. */
+export function progressOf(steps: readonly AnsweredStep[]): {
+  readonly done: number;
+  readonly total: number;
+} {
+  const own = steps.filter(({ askedOf }) => askedOf === 'newcomer');
+  return { done: own.filter(({ answers }) => answers !== undefined).length, total: own.length };
+}

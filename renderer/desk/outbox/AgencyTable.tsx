@@ -1,0 +1,57 @@
+import { instantText } from '../instant.ts';
+import { useDeskWords } from '../use-desk-words.ts';
+import type { Outbox } from './OutboxView.tsx';
+
+const counts = ['waiting', 'inBatch', 'accepted', 'parked'] as const;
+
+/** One line an agency: how much stands where, and whether its folder or key is in order. */
+export function AgencyTable({ agencies }: { readonly agencies: Outbox['agencies'] }) {
+  const words = useDeskWords();
+  return (
+    <section aria-labelledby="agencies-title">
+      <h2 className="kern-heading-small" id="agencies-title">
+        {words.say('outbox.agencies')}
+      </h2>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.say('outbox.agency')}</th>
+            {counts.map((count) => (
+              <th key={count} scope="col" className="table__number">
+                {words.say(`outbox.${count}`)}
+              </th>
+            ))}
+            <th scope="col">{words.say('outbox.lastAccepted')}</th>
+            <th scope="col">{words.say('outbox.fault')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {agencies.map((agency) => (
+            <tr key={agency.agency} data-agency={agency.agency}>
+              <th scope="row">{words.agency(agency.agency)}</th>
+              {counts.map((count) => (
+                <td
+                  key={count}
+                  data-count={count}
+                  className={`table__number${count === 'parked' && agency.parked > 0 ? ' table__bad' : ''}`}
+                >
+                  {agency[count]}
+                </td>
+              ))}
+              <td>
+                {agency.lastAcceptedAt === undefined
+                  ? words.say('outbox.never')
+                  : instantText(agency.lastAcceptedAt)}
+              </td>
+              <td className={agency.fault === undefined ? 'table__quiet' : 'table__bad'}>
+                {agency.fault === undefined
+                  ? words.say('outbox.noFault')
+                  : words.reason('faults', agency.fault)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

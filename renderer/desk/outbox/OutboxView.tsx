@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { Alert } from '../../components/Alert.tsx';
+import { Button } from '../../components/Button.tsx';
+import type { Answered } from '../bridge.ts';
+import { instantText } from '../instant.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { useDeskWords } from '../use-desk-words.ts';
+import { type Live, useAction } from '../use-live.ts';
+import { AgencyTable } from './AgencyTable.tsx';
+import { EntryTable } from './EntryTable.tsx';
+import { ReceiptTable } from './ReceiptTable.tsx';
+
+export type Outbox = Answered<'outbox'>;
+
+type OutboxViewProps = { readonly outbox: Live<Outbox>; readonly onOpen: (record: string) => void };
+
+/** What left the house, what waits, what came back, and the agencies' receipts for it. */
+export function OutboxView({ outbox, onOpen }: OutboxViewProps) {
+  const words = useDeskWords();
+  const deliver = useAction();
+  const [outcome, setOutcome] = useState<Answered<'deliverNow'>>();
+  const { value } = outbox;
+  if (value === undefined) return <p className="kern-body">{words.say('loading')}</p>;
+  const delivering = value.delivering || deliver.busy;
+  return (
+    <div className="outbox">
+      <header className="outbox__head">
+        <h1 className="kern-heading-medium">{words.say('outbox.title')}</h1>
+        <span className="kern-body">
+          {value.nextDelivery === undefined
+            ? words.say('outbox.noNext')
+            : words.say('outbox.next', { time: instantText(value.nextDelivery) })}
+        </span>
+        <Button
+          look="primary"
+          disabled={delivering}
+          onPress={() => {
+            setOutcome(undefined);
+            deliver.run(
+              (desk) => desk.deliverNow({}),
+              (next) => {
+                setOutcome(next);
+                outbox.refetch();
+              },
+            );
+          }}
+          action="deliverNow"
+        >
+          {words.say(delivering ? 'outbox.delivering' : 'outbox.deliverNow')}
+        </Button>
+      </header>
+      <div role="status">
+        {outcome === undefined ? null : (
+          <Alert kind="success" title={words.say('outbox.delivered', outcome)} />
+        )}
+      </div>
+      <Fault error={deliver.error} />
+      <AgencyTable agencies={value.agencies} />
+      <EntryTable entries={value.entries} onOpen={onOpen} onRetried={outbox.refetch} />
+      <ReceiptTable receipts={value.receipts} />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { CallError } from '#domain/contract/ipc';
+import type { AnsweredStep, DeskSitting } from '#domain/contract/shapes';
+import { intakeForm } from '#domain/intake/form';
+import { Alert } from '../../components/Alert.tsx';
+import { Button } from '../../components/Button.tsx';
+import { isSame } from '../../form/draft.ts';
+import { PageForm } from '../../form/PageForm.tsx';
+import { attempt } from '../bridge.ts';
+import { pageOf } from '../model/form.ts';
+import { answersForStaff, pageForStaff, withLeftOpen } from '../model/staff-page.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { useDeskWords } from '../use-desk-words.ts';
+import { useDesk } from '../use-live.ts';
+
+export type AnswerFormProps = {
+  readonly sitting: DeskSitting;
+  readonly step: AnsweredStep;
+  readonly onSaved: (sitting: DeskSitting) => void;
+  /** Left out where it cannot be put off. */
+  readonly onCancel?: () => void;
+};
+
+const none = {};
+
+/** One page as a form, in German: a question of staff's own, one left to them, or a correction. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { step } = props;
+  const [turn, setTurn] = useState(0);
+  return <Entered key={`${step.key} ${turn}`} {...props} onReload={() => setTurn(turn + 1)} />;
+}
+
+function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
+  const { sitting, step, onSaved, onCancel, onReload } = props;
+  const words = useDeskWords();
+  const desk = useDesk();
+  const [fault, setFault] = useState<CallError>();
+  const [busy, setBusy] = useState(false);
+  // What staff began with: an update of the sitting must not touch what is being typed.
+  const [begun] = useState(() => {
+    const page = pageOf(step.page);
+    const before = step.answers ?? none;
+    return page && { page: pageForStaff(page, before), before, answers: answersForStaff(before) };
+  });
+  if (begun === undefined) return <Fault error={{ code: 'step.hidden' }} />;
+  const overtaken = !busy && !isSame(step.answers ?? none, begun.before);
+  const isCorrection = step.askedOf === 'newcomer';
+  const record = sitting.summary.id;
+
+  return (
+    <div className="answer-form" data-form={step.key}>
+      {isCorrection ? (
+        <Alert kind="info" title={words.say('answer.correctionTitle')}>
+          <p className="kern-body">{words.say('answer.correction')}</p>
+        </Alert>
+      ) : null}
+      {overtaken ? (
+        <Alert kind="warning" urgent title={words.say('answer.overtaken')}>
+          <Button look="secondary" onPress={onReload}>
+            {words.say('answer.reload')}
+          </Button>
+        </Alert>
+      ) : null}
+      <PageForm
+        form={intakeForm}
+        page={begun.page}
+        answers={begun.answers}
+        persons={sitting.persons}
+        self={step.person?.id}
+        today={sitting.startedOn}
+        onSave={async (given) => {
+          setBusy(true);
+          setFault(undefined);
+          const answers = withLeftOpen(begun.page, begun.before, given);
+          const result = await attempt(() => desk.saveAnswer({ record, step: step.key, answers }));
+          setBusy(false);
+          if (result.ok) {
+            onSaved(result.value);
+            return undefined;
+          }
+          const { fields = none } = result.error;
+          if (Object.keys(fields).length === 0) setFault(result.error);
+          return fields;
+        }}
+      >
+        <Fault error={fault} />
+        <div className="answer-form__buttons">
+          <Button look="primary" type="submit" disabled={busy} action="save">
+            {words.say(busy ? 'answer.saving' : 'answer.save')}
+          </Button>
+          {onCancel === undefined ? null : (
+            <Button look="secondary" onPress={onCancel} action="cancel">
+              {words.say('cancel')}
+            </Button>
+          )}
+        </div>
+      </PageForm>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DeskSitting } from '#domain/contract/shapes';
+import { Alert } from '../../components/Alert.tsx';
+import { Button } from '../../components/Button.tsx';
+import { openItems } from '../model/open-items.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { useDeskWords } from '../use-desk-words.ts';
+import { useLive } from '../use-live.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import { SignOff } from './SignOff.tsx';
+import { SittingHead } from './SittingHead.tsx';
+import { StepList } from './StepList.tsx';
+import { StopPanel } from './StopPanel.tsx';
+import { TodoPanel } from './TodoPanel.tsx';
+import { useChanges } from './use-changes.ts';
+
+type SittingViewProps = { readonly record: string; readonly onGone: () => void };
+
+/** One sitting, followed live: who it is, what staff has to do, and every question with its answer. */
+export function SittingView({ record, onGone }: SittingViewProps) {
+  const words = useDeskWords();
+  const sitting = useLive(
+    record,
+    (desk) => desk.sitting({ record }),
+    (change) => change.what !== 'status' && (change.record === undefined || change.record === record),
+  );
+  if (sitting.value === undefined) {
+    return sitting.error === undefined ? (
+      <p className="kern-body office__hint">{words.say('loading')}</p>
+    ) : (
+      <Fault error={sitting.error} />
+    );
+  }
+  return (
+    <>
+      <Fault error={sitting.error} />
+      <Followed sitting={sitting.value} onChange={sitting.replace} onGone={onGone} />
+    </>
+  );
+}
+
+type FollowedProps = {
+  readonly sitting: DeskSitting;
+  readonly onChange: (sitting: DeskSitting) => void;
+  readonly onGone: () => void;
+};
+
+function Followed({ sitting, onChange, onGone }: FollowedProps) {
+  const words = useDeskWords();
+  const [editing, setEditing] = useState<string>();
+  const [vanished, setVanished] = useState(false);
+  const changes = useChanges(sitting);
+  const asked = editing === undefined || sitting.steps.some(({ key }) => key === editing);
+  const isDraft = sitting.summary.state === 'draft';
+  const todo = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (asked && isDraft) return;
+    setVanished(editing !== undefined);
+    setEditing(undefined);
+  }, [asked, isDraft, editing]);
+
+  const edit = (key: string | undefined) => {
+    setVanished(false);
+    setEditing(key);
+  };
+  const saved = (next: DeskSitting) => {
+    edit(undefined);
+    onChange(next);
+    // The form that had the focus is gone: go on with what is left to do.
+    requestAnimationFrame(() => todo.current?.focus());
+  };
+  const blocked = sitting.steps.find(({ key }) => key === sitting.blockedAt);
+
+  return (
+    <div className="sitting">
+      <SittingHead sitting={sitting} onChange={onChange} onGone={onGone} />
+      <div className="sitting__columns">
+        <div className="sitting__main">
+          {sitting.stopped === undefined ? null : (
+            <StopPanel sitting={sitting} code={sitting.stopped} onChange={onChange} />
+          )}
+          {vanished ? <Alert kind="warning" urgent title={words.say('answer.gone')} /> : null}
+          {blocked === undefined || !isDraft ? null : (
+            <section className="blocked" aria-label={words.say('todo.blocking')}>
+              <Alert kind="warning" urgent title={words.say('todo.blocking')} />
+              <h2 className="kern-heading-small">
+                {words.pageTitle(blocked.page)}
+                {blocked.person === undefined ? null : (
+                  <>
+                    : <bdi>{blocked.person.called}</bdi>
+                  </>
+                )}
+              </h2>
+              {/* One form at a time: two could have fields of the same name. */}
+              {editing === undefined ? (
+                <AnswerForm sitting={sitting} step={blocked} onSaved={saved} />
+              ) : (
+                <Button look="secondary" onPress={() => edit(undefined)}>
+                  {words.say('answer.answerOf', { page: words.pageTitle(blocked.page) })}
+                </Button>
+              )}
+            </section>
+          )}
+          <StepList
+            sitting={sitting}
+            changes={changes}
+            editing={editing}
+            onEdit={isDraft ? edit : undefined}
+            onSaved={saved}
+          />
+        </div>
+        <div className="sitting__side" ref={todo} tabIndex={-1}>
+          {isDraft ? <TodoPanel items={openItems(sitting)} editing={editing} onEdit={edit} /> : null}
+          <SignOff sitting={sitting} onChange={onChange} />
+        </div>
+      </div>
+    </div>
+  );
+}

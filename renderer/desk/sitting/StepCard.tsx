@@ -1,0 +1,84 @@
+import type { AnsweredStep, DeskSitting } from '#domain/contract/shapes';
+import { Badge } from '../../components/Badge.tsx';
+import { Button } from '../../components/Button.tsx';
+import { fieldId } from '../model/changed-fields.ts';
+import { shownQuestions } from '../model/form.ts';
+import { useDeskWords } from '../use-desk-words.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+
+type StepCardProps = {
+  readonly sitting: DeskSitting;
+  readonly step: AnsweredStep;
+  readonly changes: ReadonlySet<string>;
+  /** the newcomer looks at this page now */
+  readonly here: boolean;
+  readonly editing: boolean;
+  readonly onEdit?: (step: string | undefined) => void;
+  readonly onSaved: (sitting: DeskSitting) => void;
+};
+
+/** One page with its answers in German, or its form while staff answers it. */
+export function StepCard(props: StepCardProps) {
+  const { sitting, step, changes, here, editing, onEdit, onSaved } = props;
+  const words = useDeskWords();
+  const { key, page, answers, askedOf } = step;
+  const title = words.pageTitle(page);
+  const isStaffs = askedOf === 'staff';
+  const blocking = key === sitting.blockedAt;
+  // The form of a blocking page stands above the list already.
+  const mayEdit = onEdit !== undefined && !editing && !blocking && (answers !== undefined || isStaffs);
+  const looks = [
+    'step',
+    here ? 'step--here' : '',
+    answers === undefined ? 'step--open' : '',
+    editing ? 'step--editing' : '',
+  ];
+  return (
+    <article className={looks.join(' ').trim()} data-step={key} aria-current={here ? 'step' : undefined}>
+      <div className="step__head">
+        <h4 className="step__title">{title}</h4>
+        {here ? <Badge kind="info">{words.say('sitting.here')}</Badge> : null}
+        {isStaffs ? <Badge kind="info">{words.say('todo.kinds.staff')}</Badge> : null}
+        {answers === undefined ? <span className="step__open">{words.say('sitting.open')}</span> : null}
+        {mayEdit ? (
+          <Button
+            look="tertiary"
+            onPress={() => onEdit(key)}
+            label={words.say(answers === undefined ? 'answer.answerOf' : 'answer.editOf', {
+              page: step.person === undefined ? title : `${title}, ${step.person.called}`,
+            })}
+          >
+            {words.say(answers === undefined ? 'answer.answer' : 'answer.edit')}
+          </Button>
+        ) : null}
+      </div>
+      {editing ? (
+        <AnswerForm sitting={sitting} step={step} onSaved={onSaved} onCancel={() => onEdit?.(undefined)} />
+      ) : answers === undefined ? null : (
+        <dl className="step__answers">
+          {shownQuestions(page, answers).map(({ field, question }) => {
+            const { lines, skip } = words.describe(step, field, question, sitting.persons);
+            const changed = changes.has(fieldId(key, field));
+            return (
+              <div key={field} className={`step__answer${changed ? ' step__answer--changed' : ''}`}>
+                <dt>{words.fieldLabel(page, field)}</dt>
+                <dd className={skip === undefined ? undefined : `step__skip step__skip--${skip}`}>
+                  {lines.length === 0 ? (
+                    <span className="step__skip">{words.say('sitting.leftOut')}</span>
+                  ) : (
+                    lines.map((line) => (
+                      <bdi key={line} className="step__line">
+                        {line}
+                      </bdi>
+                    ))
+                  )}
+                  {changed ? <span className="step__changed">{words.say('sitting.changed')}</span> : null}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+    </article>
+  );
+}

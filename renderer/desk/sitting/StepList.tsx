@@ -1,0 +1,124 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { AnsweredStep, DeskSitting } from '#domain/contract/shapes';
+import { arrangeSteps } from '../model/arrange-steps.ts';
+import { sectionOf } from '../model/form.ts';
+import { useDeskWords } from '../use-desk-words.ts';
+import { StepCard } from './StepCard.tsx';
+
+type StepListProps = {
+  readonly sitting: DeskSitting;
+  /** fields changed lately, by `fieldId` */
+  readonly changes: ReadonlySet<string>;
+  /** step whose form is open */
+  readonly editing?: string;
+  /** undefined: nothing may be changed any more */
+  readonly onEdit?: (step: string | undefined) => void;
+  readonly onSaved: (sitting: DeskSitting) => void;
+};
+
+/** Every question asked so far, in order, by section and person; it runs along with the newcomer unless told not to. */
+export function StepList({ sitting, changes, editing, onEdit, onSaved }: StepListProps) {
+  const words = useDeskWords();
+  const id = useId();
+  const [person, setPerson] = useState<string>();
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const [follow, setFollow] = useState(true);
+  const list = useRef<HTMLDivElement>(null);
+  const { cursor, steps, summary } = sitting;
+  const left = new Set(sitting.openQuestions.map(({ key }) => key));
+  const isOpen = (step: AnsweredStep) =>
+    step.answers === undefined || left.has(step.key) || step.key === editing;
+  const groups = arrangeSteps(steps, sectionOf, { person, onlyOpen }, isOpen);
+  const sections = [...new Set(groups.map(({ section }) => section))];
+
+  useEffect(() => {
+    const key = editing ?? (follow && summary.atKiosk ? cursor : undefined);
+    if (key === undefined) return;
+    const target = list.current?.querySelector(`[data-step="${CSS.escape(key)}"]`);
+    target?.scrollIntoView({ block: editing === undefined ? 'center' : 'start' });
+  }, [cursor, editing, follow, summary.atKiosk]);
+
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <div className="steps__tools">
+        <h2 className="kern-heading-small" id={`${id}-title`}>
+          {words.say('sitting.steps')}
+        </h2>
+        <label className="steps__tool">
+          {words.say('sitting.onlyPerson')}
+          <select
+            className="steps__select"
+            value={person ?? ''}
+            onChange={({ target }) => setPerson(target.value === '' ? undefined : target.value)}
+          >
+            <option value="">{words.say('sitting.everybody')}</option>
+            {sitting.persons.map(({ id: value, called }) => (
+              <option key={value} value={value}>
+                {called}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="steps__tool">
+          <input type="checkbox" checked={onlyOpen} onChange={({ target }) => setOnlyOpen(target.checked)} />
+          {words.say('sitting.onlyOpen')}
+        </label>
+        {summary.atKiosk ? (
+          <label className="steps__tool">
+            <input type="checkbox" checked={follow} onChange={({ target }) => setFollow(target.checked)} />
+            {words.say('sitting.follow')}
+          </label>
+        ) : null}
+        <nav className="steps__jump" aria-label={words.say('sitting.sections')}>
+          {sections.map((section) => (
+            <button
+              key={section}
+              type="button"
+              className="steps__section"
+              onClick={() =>
+                list.current?.querySelector(`[data-section="${section}"]`)?.scrollIntoView({ block: 'start' })
+              }
+            >
+              {words.section(section)}
+            </button>
+          ))}
+        </nav>
+      </div>
+      <div ref={list}>
+        {groups.length === 0 ? <p className="kern-body">{words.say('sitting.noSteps')}</p> : null}
+        {groups.map((group) => (
+          <section
+            key={`${group.section} ${group.steps[0]?.key}`}
+            className="steps__group"
+            data-section={group.section}
+          >
+            <h3 className="steps__heading">
+              {words.section(group.section)}
+              <span className="steps__person">
+                {group.person === undefined ? (
+                  words.say('sitting.wholeHousehold')
+                ) : (
+                  <>
+                    <bdi>{group.person.called}</bdi> ({words.relation(group.person.relation)})
+                  </>
+                )}
+              </span>
+            </h3>
+            {group.steps.map((step) => (
+              <StepCard
+                key={step.key}
+                sitting={sitting}
+                step={step}
+                changes={changes}
+                here={summary.atKiosk && step.key === cursor}
+                editing={step.key === editing}
+                onEdit={onEdit}
+                onSaved={onSaved}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}

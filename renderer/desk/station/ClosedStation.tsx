@@ -1,0 +1,60 @@
+import { Alert } from '../../components/Alert.tsx';
+import { Button } from '../../components/Button.tsx';
+import { isCode } from '../model/is-code.ts';
+import { useDeskWords } from '../use-desk-words.ts';
+import { Unlock } from './Unlock.tsx';
+
+type ClosedStationProps = {
+  /** why it is closed: `store.passphraseNeeded`, `site.invalid`, … */
+  readonly code: string;
+  /** what exactly, for the operator */
+  readonly detail: readonly string[];
+  readonly onRetry: () => void;
+};
+
+/** Codes under which the station only needs its passphrase. */
+const lockedCodes = ['store.passphraseNeeded', 'store.passphraseNew'];
+
+/** The station cannot work yet: says why, and what the person in front of it can do. */
+export function ClosedStation({ code, detail, onRetry }: ClosedStationProps) {
+  const words = useDeskWords();
+  if (code === 'store.opening') {
+    return (
+      <main className="station">
+        <p className="kern-body station__wait" role="status">
+          {words.say('connecting')}
+        </p>
+      </main>
+    );
+  }
+  const known = isCode(code) && words.find(`closed.codes.${code}.what`) !== undefined ? code : undefined;
+  const part = (name: 'what' | 'todo') => words.say(`closed.codes.${known ?? 'unknown'}.${name}`, { code });
+  const locked = lockedCodes.includes(code);
+  return (
+    <main className="station">
+      <h1 className="kern-heading-large">{words.say('closed.title')}</h1>
+      <Alert kind={locked ? 'info' : 'danger'} title={part('what')}>
+        <p className="kern-body">{part('todo')}</p>
+      </Alert>
+      {locked ? <Unlock first={code === 'store.passphraseNew'} /> : null}
+      {detail.length > 0 ? (
+        <section>
+          <h2 className="kern-heading-small">{words.say('closed.faults')}</h2>
+          <ul className="station__faults">
+            {detail.map((line) => (
+              <li key={line}>
+                <code>{line}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {locked ? null : (
+        <Button look="primary" onPress={onRetry} action="retry">
+          {words.say('again')}
+        </Button>
+      )}
+      <p className="kern-body kern-body--muted">{words.say('closed.kiosk')}</p>
+    </main>
+  );
+}

@@ -1,0 +1,11 @@
+import { useDeskWords } from '../use-desk-words.ts';
+
+/** Rehearsal shows on every screenshot and every glance; it lies over everything and takes no touch. */
+export function Watermark() {
+  const words = useDeskWords();
+  return (
+    <div className="watermark" aria-hidden="true">
+      {words.say('rehearsal.badge')}
+    </div>
+  );
+}
