@@ -26,12 +26,14 @@ export type Condition =
   /** Looks at every person in turn. */
   | { readonly op: 'somePerson'; readonly of: Condition };
 
-/** The codes a field can hold: the value itself, or the members of a list of codes. */
-type CodeOf<Value> = Value extends string
-  ? Value
-  : Value extends readonly (infer Item)[]
-    ? CodeOf<Item>
-    : never;
+/** The codes a field can hold: the value itself, or the members of a list of codes; any for a reference made by hand. */
+type CodeOf<Value> = unknown extends Value
+  ? string
+  : Value extends string
+    ? Value
+    : Value extends readonly (infer Item)[]
+      ? CodeOf<Item>
+      : never;
 
 export const answered = (ref: Ref): Condition => ({ op: 'answered', ref });
 
@@ -41,7 +43,7 @@ export const skipped = (ref: Ref, ...reasons: readonly SkipReason[]): Condition 
   reasons,
 });
 
-export const oneOf = <Value>(ref: Ref<Value>, ...values: readonly CodeOf<Value>[]): Condition => ({
+export const oneOf = <Value>(ref: Ref<Value>, ...values: readonly NoInfer<CodeOf<Value>>[]): Condition => ({
   op: 'oneOf',
   ref,
   values,

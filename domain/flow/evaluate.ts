@@ -27,6 +27,9 @@ export function valueAt<Value>(ref: Ref<Value>, situation: Situation): Value | u
   return answer && 'value' in answer ? (answer.value as Value) : undefined;
 }
 
+const isPartialDate = (value: unknown): value is PartialDate =>
+  typeof value === 'object' && value !== null && 'precision' in value;
+
 export function holds(condition: Condition, situation: Situation): boolean {
   switch (condition.op) {
     case 'answered':
@@ -41,8 +44,8 @@ export function holds(condition: Condition, situation: Situation): boolean {
       return codes.some((code) => condition.values.includes(code as string));
     }
     case 'youngerThan': {
-      const birth = valueAt<unknown>(condition.ref, situation) as PartialDate | undefined;
-      if (birth === undefined)
+      const birth = valueAt<unknown>(condition.ref, situation);
+      if (!isPartialDate(birth))
         return condition.ifUndetermined && answerAt(condition.ref, situation) !== undefined;
       const reached = isAtLeast(birth, condition.years, situation.today);
       return reached === 'undetermined' ? condition.ifUndetermined : reached === 'no';

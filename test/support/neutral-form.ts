@@ -69,7 +69,7 @@ export const cake = page('cake', {
   askedOf: 'newcomer',
   fields: { flavour: words },
   when: somePerson(oneOf(dish.ref.likes, 'cake')),
-  check: (values, { get }) =>
+  check: (values, { get }): Record<string, string> =>
     get(weather.ref.sky) === 'rain' && values.flavour === 'ice' ? { flavour: 'cake.melts' } : {},
 });
 export const rain = page('rain', {
