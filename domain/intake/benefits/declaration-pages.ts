@@ -2,10 +2,9 @@
 import { all, not, oneOf } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
 import { confirm, email, phone } from '#domain/intake/answers';
-import { applies } from '#domain/intake/benefits/conditions';
+import { applies, german } from '#domain/intake/benefits/conditions';
 import { residencePaper } from '#domain/intake/benefits/residence-pages';
 import { receivers } from '#domain/intake/need-to-know';
-import { nationality } from '#domain/intake/registration/birth-pages';
 import { grownUp, mayDeclare } from '#domain/intake/registration/conditions';
 
 const shared = { section: 'benefits', per: 'person', askedOf: 'newcomer' } as const;
@@ -13,7 +12,7 @@ const shared = { section: 'benefits', per: 'person', askedOf: 'newcomer' } as co
 /** By choice, and never part of the registration (§ 24 (1) BMG). Both may be left empty. */
 const contactInfo = {
   law: 'Art. 6 (1) (a) DSGVO; § 67b (2) SGB X',
-  purpose: 'benefits',
+  purpose: 'counselling',
   must: false,
   optional: true,
   ...receivers.contact,
@@ -50,11 +49,7 @@ export const declaredCooperation = page('declaredCooperation', {
 });
 
 /** Everyone who may come under the AsylbLG: which law applies is for the office to say. */
-const maybeAsylbLG = all(
-  declares,
-  not(oneOf(nationality.ref.nationalities, '000')),
-  not(oneOf(residencePaper.ref.paper, 'ne', 'eu_citizen')),
-);
+const maybeAsylbLG = all(declares, not(german), not(oneOf(residencePaper.ref.paper, 'ne', 'eu_citizen')));
 
 export const declaredWorkStart = page('declaredWorkStart', {
   ...shared,

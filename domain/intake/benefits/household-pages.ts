@@ -2,10 +2,12 @@
 import { all, not, oneOf, person, somePerson } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
 import { choice, choices, money, partialDate, personRef, place, yesNo } from '#domain/intake/answers';
-import { applies, pastOnly } from '#domain/intake/benefits/conditions';
+import { applies, german, pastOnly } from '#domain/intake/benefits/conditions';
 import { household } from '#domain/intake/benefits/receivers';
 import { receivers } from '#domain/intake/need-to-know';
+import { mostMembers } from '#domain/intake/persons-question';
 import { address } from '#domain/intake/registration/address-pages';
+import { othersOfHousehold } from '#domain/intake/registration/checks';
 import { underAge } from '#domain/intake/registration/conditions';
 
 const shared = { section: 'benefits', per: 'household', askedOf: 'newcomer' } as const;
@@ -24,6 +26,7 @@ export const livingTogether = page('livingTogether', {
     together: choice('livingTogether', ['all', 'some', 'separate'], togetherInfo),
     members: personRef({ ...togetherInfo, within: { field: 'together', in: ['some'] } }),
   },
+  check: othersOfHousehold('members', mostMembers),
 });
 
 /** In a reception centre needs are met in kind, elsewhere in money or in kind (§ 3 (2), (3) AsylbLG). */
@@ -71,7 +74,7 @@ const assignmentInfo = {
 } as const;
 export const assignment = page('assignment', {
   ...shared,
-  when: applies,
+  when: all(applies, somePerson(not(german))),
   fields: {
     obliged: yesNo(assignmentInfo),
     place: place({ ...assignmentInfo, within: { field: 'obliged', in: ['yes'] } }),
@@ -87,7 +90,7 @@ export const assignment = page('assignment', {
 /** Children mostly have the same kind of paper as the first person; then it is not asked child by child. */
 export const childrenPapers = page('childrenPapers', {
   ...shared,
-  when: somePerson(underAge),
+  when: somePerson(all(underAge, not(german))),
   fields: {
     sameAsFirst: yesNo({
       law: '§ 1 (1) AsylbLG; § 7 (1) SGB II; § 60 (1) Nr. 1 SGB I',

@@ -3,7 +3,6 @@
  * All of it is voluntary, and the social office alone receives it; the youth office with consent.
  */
 import { Temporal } from 'temporal-polyfill/full';
-import type { FieldErrors } from '#domain/flow/check-page';
 import { all, not, oneOf, somePerson, youngerThan } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
 import { daySpan, type PartialDate } from '#domain/identity/partial-date';
@@ -11,7 +10,9 @@ import { choice, choices, number, partialDate, personRef, text, yesNo } from '#d
 import { applies } from '#domain/intake/benefits/conditions';
 import { household } from '#domain/intake/benefits/receivers';
 import { receivers } from '#domain/intake/need-to-know';
+import { mostMembers } from '#domain/intake/persons-question';
 import { birth, sex } from '#domain/intake/registration/birth-pages';
+import { othersOfHousehold, refuseIf } from '#domain/intake/registration/checks';
 import { grownUp, mayDeclare, underAge } from '#domain/intake/registration/conditions';
 
 const shared = { section: 'benefits', per: 'person', askedOf: 'newcomer' } as const;
@@ -81,12 +82,14 @@ export const pregnancy = page('pregnancy', {
     /** Erstausstattung bei Schwangerschaft und Geburt */
     outfit: yesNo({ ...pregnancyInfo, within: whenPregnant }),
   },
-  check: (values, { today }): FieldErrors => {
-    const span = values.expectedOn === undefined ? undefined : daySpan(values.expectedOn as PartialDate);
-    if (!span) return {};
+  check: ({ expectedOn }, { today }) => {
+    const span = expectedOn === undefined ? undefined : daySpan(expectedOn as PartialDate);
+    if (span === undefined) return {};
     const day = Temporal.PlainDate.from(today);
-    if (span.latest < day.subtract({ days: 31 }).toString()) return { expectedOn: 'date.inPast' };
-    return span.earliest > day.add({ days: 310 }).toString() ? { expectedOn: 'date.tooFar' } : {};
+    return {
+      ...refuseIf(span.latest < day.subtract({ days: 31 }).toString(), 'expectedOn', 'date.inPast'),
+      ...refuseIf(span.earliest > day.add({ days: 310 }).toString(), 'expectedOn', 'date.tooFar'),
+    };
   },
 });
 
@@ -130,8 +133,8 @@ export const disability = page('disability', {
       ['none'],
     ),
   },
-  check: ({ degree }): FieldErrors =>
-    typeof degree === 'number' && degree % 10 !== 0 ? { degree: 'number.notATen' } : {},
+  check: ({ degree }) =>
+    refuseIf(typeof degree === 'number' && degree % 10 !== 0, 'degree', 'number.notATen'),
 });
 
 /** Alone responsible for children of this household (§ 30 (3) SGB XII, § 21 (3) SGB II) */
@@ -148,6 +151,7 @@ export const singleParent = page('singleParent', {
     alone: yesNo(singleParentInfo),
     children: personRef({ ...singleParentInfo, within: { field: 'alone', in: ['yes'] } }),
   },
+  check: othersOfHousehold('children', mostMembers),
 });
 
 /** One-off needs that say nothing of health; the outfit for a baby is asked with the pregnancy. */

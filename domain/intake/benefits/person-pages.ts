@@ -1,13 +1,14 @@
 /** What benefits need to know of each adult beyond the Meldeschein; one page asks whether any of it applies. */
 
-import type { FieldErrors } from '#domain/flow/check-page';
 import { all, oneOf } from '#domain/flow/condition';
 import { type Check, page } from '#domain/flow/page';
+import { isBefore, type PartialDate } from '#domain/identity/partial-date';
 import { choices, name, partialDate, rows } from '#domain/intake/answers';
 import { applies, checks, inOrder, pastOnly } from '#domain/intake/benefits/conditions';
 import { household } from '#domain/intake/benefits/receivers';
 import { receivers } from '#domain/intake/need-to-know';
 import { arrival } from '#domain/intake/registration/address-pages';
+import { refuseIf } from '#domain/intake/registration/checks';
 import { grownUp } from '#domain/intake/registration/conditions';
 
 const shared = { section: 'benefits', per: 'person', askedOf: 'newcomer' } as const;
@@ -98,12 +99,12 @@ const stayInfo = {
   ...receivers.entry,
   for: ['socialOffice', 'jobcentre'],
 } as const;
-const rowsInOrder: Check = ({ absences }, context): FieldErrors => {
+const rowsInOrder: Check = ({ absences }, context) => {
   const rowCheck = checks(pastOnly('from', 'to'), inOrder('from', 'to'));
   const codes = ((absences ?? []) as readonly Readonly<Record<string, unknown>>[]).flatMap((row) =>
     Object.values(rowCheck(row, context)),
   );
-  return codes[0] === undefined ? {} : { absences: codes[0] };
+  return refuseIf(codes.length > 0, 'absences', codes[0] ?? '');
 };
 export const absence = page('absence', {
   ...shared,
@@ -119,8 +120,13 @@ export const absence = page('absence', {
       stayInfo,
     ),
   },
-  check: checks(pastOnly('firstEnteredOn'), rowsInOrder, (values, context): FieldErrors => {
-    const times = { first: values.firstEnteredOn, last: context.get(arrival.ref.enteredOn) };
-    return inOrder('first', 'last')(times, context).last ? { firstEnteredOn: 'date.afterLastEntry' } : {};
+  check: checks(pastOnly('firstEnteredOn'), rowsInOrder, ({ firstEnteredOn }, { get }) => {
+    const last = get(arrival.ref.enteredOn);
+    const later = firstEnteredOn !== undefined && last !== undefined;
+    return refuseIf(
+      later && isBefore(last, firstEnteredOn as PartialDate) === 'yes',
+      'firstEnteredOn',
+      'date.afterLastEntry',
+    );
   }),
 });

@@ -5,7 +5,7 @@
 import { all, any, type Condition, not, oneOf, skipped } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
 import { choice, date, partialDate, yesNo } from '#domain/intake/answers';
-import { checks, inOrder, pastOnly } from '#domain/intake/benefits/conditions';
+import { checks, german, inOrder, pastOnly } from '#domain/intake/benefits/conditions';
 import { childrenPapers } from '#domain/intake/benefits/household-pages';
 import { receivers } from '#domain/intake/need-to-know';
 import { nationality } from '#domain/intake/registration/birth-pages';
@@ -68,7 +68,7 @@ const hasOwnPaper: Condition = all(
     oneOf(childrenPapers.ref.sameAsFirst, 'no'),
     skipped(childrenPapers.ref.sameAsFirst, 'unknown', 'askStaff'),
   ),
-  not(oneOf(nationality.ref.nationalities, '000')),
+  not(german),
 );
 
 export const residencePaper = page('residencePaper', {
@@ -223,7 +223,7 @@ export const resettler = page('resettler', {
   when: all(
     grownUp,
     any(
-      oneOf(nationality.ref.nationalities, '000'),
+      german,
       all(
         oneOf(nationality.ref.nationalities, ...resettlerCountries),
         any(oneOf(paper.paper, 'visa', 'other'), skipped(paper.paper, 'unknown', 'askStaff')),

@@ -1,6 +1,5 @@
 /** School, qualifications, work so far, languages, licence, skills: the Potenzialanalyse starts from them. */
 
-import type { FieldErrors } from '#domain/flow/check-page';
 import { all, not, oneOf, youngerThan } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
 import {
@@ -18,6 +17,7 @@ import {
 import { tells } from '#domain/intake/labour-market/wish';
 import { receivers } from '#domain/intake/need-to-know';
 import { birth } from '#domain/intake/registration/birth-pages';
+import { refuseIf } from '#domain/intake/registration/checks';
 
 const shared = { section: 'labourMarket', per: 'person', askedOf: 'newcomer', when: tells } as const;
 
@@ -147,9 +147,9 @@ export const languages = page('languages', {
       work,
     ),
   },
-  check: ({ languages: list }): FieldErrors => {
+  check: ({ languages: list }) => {
     const codes = ((list ?? []) as readonly { readonly language: string }[]).map((row) => row.language);
-    return new Set(codes).size === codes.length ? {} : { languages: 'language.twice' };
+    return refuseIf(new Set(codes).size !== codes.length, 'languages', 'language.twice');
   },
 });
 
