@@ -72,8 +72,6 @@ const rows = {
   /** qualifications, work, languages */
   work: row(['jobcentre'], ['integrationCentre']),
   childcare: row(['jobcentre'], ['youthOffice', 'integrationCentre']),
-  /** goals and steps */
-  plan: row([], ['socialOffice', 'jobcentre', 'youthOffice', 'integrationCentre']),
   /** language, interpreter, help with reading */
   interpreting: row(
     ['socialOffice', 'jobcentre', 'foreignersAuthority', 'youthOffice'],
