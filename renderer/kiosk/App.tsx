@@ -1,0 +1,77 @@
+import type { i18n as I18n } from 'i18next';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { IdleLimits } from './idle.ts';
+import { Rehearsal } from './parts/Rehearsal.tsx';
+import { StillThere } from './parts/StillThere.tsx';
+import { ClosedScreen, LockedScreen } from './screens/QuietScreens.tsx';
+import { StartScreen } from './screens/StartScreen.tsx';
+import { useIdle } from './use-idle.ts';
+import { type Kiosk, type KioskBridge, useKiosk } from './use-kiosk.ts';
+
+// The form with all its questions is large; the language choice must not wait for it.
+const loadPages = () => import('./screens/PageScreen.tsx');
+const PageScreen = lazy(loadPages);
+const ReviewScreen = lazy(() => import('./screens/ReviewScreen.tsx'));
+const WaitScreen = lazy(() => import('./screens/WaitScreen.tsx'));
+const SealedScreen = lazy(() => import('./screens/SealedScreen.tsx'));
+
+type AppProps = { readonly bridge: KioskBridge; readonly texts: I18n };
+
+export function App({ bridge, texts }: AppProps) {
+  const kiosk = useKiosk(bridge, texts);
+  const limits = useIdleLimits(bridge);
+  const screen = kiosk.view?.screen;
+  // While staff is on the way there is nothing private on the screen, and waiting is not leaving.
+  const isPrivate = screen === 'page' || screen === 'review' || screen === 'sealed';
+  const idle = useIdle(limits, isPrivate, () => void kiosk.follow(() => bridge.leave({})));
+
+  useEffect(() => {
+    const id = requestIdleCallback(() => void loadPages());
+    return () => cancelIdleCallback(id);
+  }, []);
+
+  if (kiosk.view === undefined) return null;
+  return (
+    <div className="kiosk" data-screen={screen}>
+      {kiosk.view.rehearsal ? <Rehearsal /> : null}
+      <Suspense fallback={null}>
+        <Screen kiosk={kiosk} />
+      </Suspense>
+      {idle.secondsLeft === undefined ? null : (
+        <StillThere secondsLeft={idle.secondsLeft} onStay={idle.stay} />
+      )}
+    </div>
+  );
+}
+
+function Screen({ kiosk }: { readonly kiosk: Kiosk }) {
+  const { view } = kiosk;
+  switch (view?.screen) {
+    case undefined:
+      return null;
+    case 'start':
+      return <StartScreen kiosk={kiosk} />;
+    case 'locked':
+      return <LockedScreen />;
+    case 'closed':
+      return <ClosedScreen code={view.code} />;
+    case 'page':
+      return <PageScreen kiosk={kiosk} view={view} />;
+    case 'wait':
+      return <WaitScreen kiosk={kiosk} view={view} />;
+    case 'review':
+      return <ReviewScreen kiosk={kiosk} view={view} />;
+    case 'sealed':
+      return <SealedScreen kiosk={kiosk} view={view} />;
+  }
+}
+
+function useIdleLimits(bridge: KioskBridge): IdleLimits | undefined {
+  const [limits, setLimits] = useState<IdleLimits>();
+  useEffect(() => {
+    void bridge.idle({}).then((answer) => {
+      if (answer.ok) setLimits(answer.value);
+    });
+  }, [bridge]);
+  return limits;
+}

@@ -1,0 +1,44 @@
+import type { LanguageCode } from '#domain/contract/shapes';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Bilingual, Text } from '../../i18n/Text.tsx';
+import { TextIn } from '../../i18n/TextIn.tsx';
+import { offeredLanguages } from '../../i18n/texts.ts';
+
+type LanguageDialogProps = {
+  readonly current: LanguageCode;
+  readonly onChoose: (language: LanguageCode) => void;
+  readonly onClose: () => void;
+};
+
+/** Every language by its own name. */
+export function LanguageDialog({ current, onChoose, onClose }: LanguageDialogProps) {
+  return (
+    <Dialog
+      name="language"
+      title={<Bilingual of="kiosk:language.title" />}
+      onClose={onClose}
+      footer={
+        <Button look="secondary" icon="close" action="close" onPress={onClose}>
+          <Text of="kiosk:language.keep" />
+        </Button>
+      }
+    >
+      <div className="language-choice">
+        {offeredLanguages.map((language) => (
+          <Button
+            key={language}
+            look="secondary"
+            wide
+            pressed={language === current}
+            autoFocus={language === current}
+            action={`language-${language}`}
+            onPress={() => onChoose(language)}
+          >
+            <TextIn language={language} of="kiosk:language.ownName" />
+          </Button>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Bilingual, Text, Value } from '../../i18n/Text.tsx';
+
+type StillThereProps = { readonly secondsLeft: number; readonly onStay: () => void };
+
+/** The countdown before the screen is locked, in the newcomer's language. */
+export function StillThere({ secondsLeft, onStay }: StillThereProps) {
+  return (
+    <Dialog
+      name="stillThere"
+      role="alertdialog"
+      title={<Bilingual of="kiosk:idle.title" />}
+      footer={
+        <Button look="primary" icon="check" action="stay" autoFocus wide onPress={onStay}>
+          <Bilingual quiet of="kiosk:idle.stay" />
+        </Button>
+      }
+    >
+      <p className="kern-body">
+        <Text of="kiosk:idle.text" />
+      </p>
+      <p className="countdown" role="timer">
+        <Value latin>{secondsLeft}</Value>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { TextIn } from '../../i18n/TextIn.tsx';
+import { offeredLanguages, referenceLanguage } from '../../i18n/texts.ts';
+
+type QuietProps = { readonly title: string; readonly text: string };
+
+/** Says one thing in every language; nothing on it tells who sat here. */
+function Quiet({ title, text }: QuietProps) {
+  return (
+    <ul className="quiet">
+      {offeredLanguages.map((language) => (
+        <li key={language} className="quiet__language">
+          <p className="quiet__title">
+            <TextIn language={language} of={title} />
+          </p>
+          <p className="quiet__text">
+            <TextIn language={language} of={text} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A sitting is interrupted: only staff can go on. */
+export function LockedScreen() {
+  return (
+    <main className="quiet-screen">
+      <Quiet title="kiosk:locked.title" text="kiosk:locked.text" />
+    </main>
+  );
+}
+
+/** The station is not open yet; the reason in German, for staff. */
+export function ClosedScreen({ code }: { readonly code: string }) {
+  return (
+    <main className="quiet-screen" data-code={code}>
+      <Quiet title="kiosk:closed.title" text="kiosk:closed.text" />
+      <p className="quiet-screen__reason">
+        <TextIn
+          language={referenceLanguage}
+          of={[`kiosk:closed.reasons.${code}`, 'kiosk:closed.reasons.unknown']}
+        />
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,134 @@
+import type { AnsweredStep, KioskView } from '#domain/contract/shapes';
+import { isShown } from '#domain/flow/walk';
+import { intakeForm } from '#domain/intake/form';
+import { Alert } from '../../components/Alert.tsx';
+import { Button } from '../../components/Button.tsx';
+import { AnswerLines } from '../../form/AnswerLines.tsx';
+import type { ShownPerson } from '../../form/control-props.ts';
+import { pageTexts, questionOf } from '../../form/question-texts.ts';
+import { Bilingual, Text } from '../../i18n/Text.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { Header } from '../parts/Header.tsx';
+import { PersonBanner } from '../parts/PersonBanner.tsx';
+import type { Kiosk } from '../use-kiosk.ts';
+import { reviewSections } from './review-sections.ts';
+
+type ReviewScreenProps = { readonly kiosk: Kiosk; readonly view: Extract<KioskView, { screen: 'review' }> };
+
+/** Everything together; each page can be changed from here. */
+export default function ReviewScreen({ kiosk, view }: ReviewScreenProps) {
+  const { bridge, follow, fault, busy } = kiosk;
+  return (
+    <>
+      <Header kiosk={kiosk} language={view.language} />
+      <main className="kiosk-main">
+        <div className="kiosk-content review">
+          <h1 className="page-title">
+            <Bilingual of="kiosk:review.title" />
+          </h1>
+          <p className="page-help">
+            <Text of="kiosk:review.help" />
+          </p>
+          <Fault code={fault} />
+          {reviewSections(intakeForm, view.steps).map(({ section, parts }) => (
+            <section key={section} className="review__section">
+              <h2 className="review__section-title">
+                <Bilingual of={`${section}:title`} />
+              </h2>
+              {parts.map(({ person, steps }) => (
+                <div key={person?.id ?? 'household'} className="review__part">
+                  {person === undefined ? null : <PersonBanner person={person} />}
+                  {steps.map((step) => (
+                    <ReviewStep
+                      key={step.key}
+                      step={step}
+                      persons={view.persons}
+                      onChange={() => void follow(() => bridge.goTo({ step: step.key }))}
+                    />
+                  ))}
+                </div>
+              ))}
+            </section>
+          ))}
+          <footer className="kiosk-footer review__end">
+            {view.reviewed ? (
+              <Alert kind="success" urgent title={<Bilingual of="kiosk:review.done" />}>
+                <p className="kern-body">
+                  <Text of="kiosk:review.doneText" />
+                </p>
+              </Alert>
+            ) : (
+              <>
+                <p className="review__declaration">
+                  <Bilingual of="kiosk:review.declaration" />
+                </p>
+                <Button
+                  look="primary"
+                  icon="check"
+                  action="confirmReview"
+                  disabled={busy}
+                  onPress={() => void follow(() => bridge.confirmReview({}))}
+                >
+                  <Bilingual quiet of="kiosk:review.confirm" />
+                </Button>
+              </>
+            )}
+          </footer>
+        </div>
+      </main>
+    </>
+  );
+}
+
+type ReviewStepProps = {
+  readonly step: AnsweredStep;
+  readonly persons: readonly ShownPerson[];
+  readonly onChange: () => void;
+};
+
+function ReviewStep({ step, persons, onChange }: ReviewStepProps) {
+  const words = useWords();
+  const page = intakeForm.byKey.get(step.page);
+  if (page === undefined) return null;
+  const texts = pageTexts(page);
+  const answers = step.answers ?? {};
+  const fields = Object.keys(page.fields).filter((name) => isShown(page, name, answers));
+  const title = words.text(texts.title);
+  return (
+    <article className="review__step" data-step={step.key}>
+      <header className="review__step-header">
+        <h3 className="kern-title">
+          <Bilingual of={texts.title} />
+        </h3>
+        {step.askedOf === 'newcomer' ? (
+          <Button
+            look="secondary"
+            action="change"
+            label={words.text('kiosk:review.changeLabel', { title })}
+            onPress={onChange}
+          >
+            <Text of="kiosk:review.change" />
+          </Button>
+        ) : null}
+      </header>
+      <dl className="review__answers">
+        {fields.map((name) => (
+          <div key={name} className="review__answer" data-field={name}>
+            <dt>
+              <Bilingual of={texts.field(name).label} />
+            </dt>
+            <dd>
+              <AnswerLines
+                question={questionOf(page, name)}
+                answer={answers[name]}
+                texts={texts.field(name)}
+                persons={persons}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,91 @@
+import { create } from 'qrcode';
+import type { KioskView } from '#domain/contract/shapes';
+import { formatShortCode } from '#domain/identity/short-code';
+import { Button } from '../../components/Button.tsx';
+import { Bilingual, Value } from '../../i18n/Text.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { Fault } from '../parts/Fault.tsx';
+import type { Kiosk } from '../use-kiosk.ts';
+
+type SealedScreenProps = { readonly kiosk: Kiosk; readonly view: Extract<KioskView, { screen: 'sealed' }> };
+
+/** It is done: the code to keep, when it was received, and who gets it tonight. */
+export default function SealedScreen({ kiosk, view }: SealedScreenProps) {
+  const { bridge, follow, fault, busy } = kiosk;
+  const words = useWords();
+  const received = new Intl.DateTimeFormat(`${words.language}-u-nu-latn-ca-gregory`, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Berlin',
+  }).format(new Date(view.receivedAt));
+  return (
+    <main className="kiosk-main">
+      <div className="kiosk-content sealed">
+        <h1 className="page-title">
+          <Bilingual of="kiosk:sealed.title" />
+        </h1>
+        <Fault code={fault} />
+        <div className="sealed__code">
+          <QrCode text={view.shortCode} label={words.text('kiosk:sealed.qr')} />
+          <div>
+            <p className="sealed__keep">
+              <Bilingual of="kiosk:sealed.keep" />
+            </p>
+            <p className="sealed__short-code" data-short-code={view.shortCode}>
+              <Value latin>{formatShortCode(view.shortCode)}</Value>
+            </p>
+            <p className="sealed__received">
+              <Bilingual of="kiosk:sealed.received" /> <bdi>{received}</bdi>
+            </p>
+          </div>
+        </div>
+        <section className="sealed__agencies">
+          <h2 className="kern-title">
+            <Bilingual of="kiosk:sealed.agencies" />
+          </h2>
+          <ul>
+            {view.agencies.map((agency) => (
+              <li key={agency}>
+                <Bilingual of={`common:agencies.${agency}`} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <footer className="kiosk-footer">
+          <span />
+          <Button
+            look="primary"
+            icon="arrowEnd"
+            iconLast
+            action="finish"
+            disabled={busy}
+            onPress={() => void follow(() => bridge.finish({}))}
+          >
+            <Bilingual quiet of="kiosk:sealed.finish" />
+          </Button>
+        </footer>
+      </div>
+    </main>
+  );
+}
+
+/** Quiet zone of four modules on every side (ISO/IEC 18004). */
+const quietZone = 4;
+
+function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const { size } = modules;
+  const squares: string[] = [];
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      if (modules.get(row, column)) squares.push(`M${column + quietZone} ${row + quietZone}h1v1h-1z`);
+    }
+  }
+  const whole = size + 2 * quietZone;
+  return (
+    <svg className="qr-code" viewBox={`0 0 ${whole} ${whole}`} role="img" aria-label={label}>
+      <rect width={whole} height={whole} fill="#fff" />
+      <path d={squares.join('')} fill="#000" shapeRendering="crispEdges" />
+    </svg>
+  );
+}

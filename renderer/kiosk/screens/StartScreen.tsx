@@ -1,0 +1,42 @@
+import { directionOf } from '../../i18n/direction.ts';
+import { TextIn } from '../../i18n/TextIn.tsx';
+import { offeredLanguages } from '../../i18n/texts.ts';
+import { Fault } from '../parts/Fault.tsx';
+import type { Kiosk } from '../use-kiosk.ts';
+
+/** Touching a language begins a sitting. Languages by their own names; flags stand for states, not for languages. */
+export function StartScreen({ kiosk }: { readonly kiosk: Kiosk }) {
+  const { bridge, follow, fault, busy } = kiosk;
+  return (
+    <main className="start">
+      <h1 className="start__name" lang="de" dir="ltr">
+        <TextIn language="de" of="kiosk:product" />
+      </h1>
+      <Fault code={fault} />
+      <ul className="start__languages">
+        {offeredLanguages.map((language) => (
+          <li key={language}>
+            <button
+              type="button"
+              className="start__language"
+              lang={language}
+              dir={directionOf(language)}
+              data-language={language}
+              aria-disabled={busy || undefined}
+              onClick={() => {
+                if (!busy) void follow(() => bridge.start({ language }));
+              }}
+            >
+              <span className="start__own-name">
+                <TextIn language={language} of="kiosk:language.ownName" />
+              </span>
+              <span className="start__begin">
+                <TextIn language={language} of="kiosk:start.begin" />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

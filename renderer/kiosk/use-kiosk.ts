@@ -1,0 +1,81 @@
+/** The newcomer's half of `window.rathaus`. The screen shows the view it was last given and knows nothing else. */
+import type { i18n as I18n } from 'i18next';
+import { useEffect, useRef, useState } from 'react';
+import type { Bridge, CallError, CallResult } from '#domain/contract/ipc';
+import type { KioskView } from '#domain/contract/shapes';
+import { directionOf } from '../i18n/direction.ts';
+import { referenceLanguage, showLanguage } from '../i18n/texts.ts';
+
+export type KioskBridge = NonNullable<Bridge['kiosk']>;
+
+/** Undefined where the window was opened without a preload. */
+export const kioskBridge = (): KioskBridge | undefined =>
+  (window as { readonly rathaus?: Bridge }).rathaus?.kiosk;
+
+export type Kiosk = {
+  readonly bridge: KioskBridge;
+  /** Undefined until the machine has said what to show. */
+  readonly view: KioskView | undefined;
+  /** Code of what went wrong last, until the next call. */
+  readonly fault: string | undefined;
+  readonly busy: boolean;
+  /** Runs a call and shows the view it answers with. The error comes back where there is one. */
+  readonly follow: (call: () => Promise<CallResult<KioskView>>) => Promise<CallError | undefined>;
+};
+
+/** A call that rejects is an error like any other. */
+async function attempt<Value>(call: () => Promise<CallResult<Value>>): Promise<CallResult<Value>> {
+  try {
+    return await call();
+  } catch {
+    return { ok: false, error: { code: 'call.failed' } };
+  }
+}
+
+const languageOf = (view: KioskView) => ('language' in view ? view.language : undefined);
+
+export function useKiosk(bridge: KioskBridge, texts: I18n): Kiosk {
+  const [view, setView] = useState<KioskView>();
+  const [fault, setFault] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  /** Views that arrive while texts still load must not overtake each other. */
+  const newest = useRef(0);
+
+  const show = useRef(async (next: KioskView) => {
+    newest.current += 1;
+    const mine = newest.current;
+    const language = languageOf(next);
+    if (language !== undefined) await showLanguage(texts, language);
+    if (mine !== newest.current) return;
+    document.documentElement.lang = language ?? referenceLanguage;
+    document.documentElement.dir = directionOf(language ?? referenceLanguage);
+    setView(next);
+  }).current;
+
+  useEffect(() => {
+    const stop = bridge.onView((next) => void show(next));
+    void attempt(() => bridge.view({})).then((answer) => {
+      if (answer.ok) return show(answer.value);
+      setFault(answer.error.code);
+    });
+    return stop;
+  }, [bridge, show]);
+
+  const follow: Kiosk['follow'] = async (call) => {
+    setBusy(true);
+    setFault(undefined);
+    const answer = await attempt(call);
+    if (answer.ok) await show(answer.value);
+    setBusy(false);
+    if (answer.ok) return undefined;
+    // Codes by field are shown at their fields; anything else at the top.
+    if (answer.error.fields === undefined) {
+      setFault(answer.error.code);
+      const current = await attempt(() => bridge.view({}));
+      if (current.ok) await show(current.value);
+    }
+    return answer.error;
+  };
+
+  return { bridge, view, fault, busy, follow };
+}
