@@ -11,9 +11,9 @@ import { kioskHandlers } from './ipc/kiosk.ts';
 import { fileLog } from './log.ts';
 import { makeMachine, openQuietly } from './machine.ts';
 import { rehearsalPassphrase } from './rehearsal/site.ts';
+import type { Opened } from './session/station.ts';
 import { loadSite } from './site/load-site.ts';
 import { slowWork } from './store/slow-work.ts';
-import type { Store } from './store/store.ts';
 import { pageUrl, SCHEME } from './window/scheme.ts';
 import { systemVault } from './window/vault.ts';
 import { openWindow, type WindowKind } from './window/windows.ts';
@@ -39,6 +39,7 @@ function run(): void {
   };
   const delivery = Promise.withResolvers<RunningDelivery>();
   let running: RunningDelivery | undefined;
+  let isEnding = false;
   const { promise: afterWindows, resolve: windowsShown } = Promise.withResolvers<void>();
 
   const { site, station, kiosk, desk, signIn, facts } = makeMachine({
@@ -54,7 +55,7 @@ function run(): void {
       emptied: () => setImmediate(() => windows.kiosk?.webContents.reloadIgnoringCache()),
     },
     delivery: { current: () => running, ready: () => delivery.promise },
-    opened: ({ store }) => void afterWindows.then(() => deliver(store)),
+    opened: (opened) => void afterWindows.then(() => goOn(opened)),
   });
 
   const common = { isSignedIn: () => signIn.current() !== undefined, strict: !app.isPackaged, log };
@@ -87,11 +88,12 @@ function run(): void {
     });
   });
 
-  async function deliver(store: Store): Promise<void> {
+  /** Once both windows show and the store is open: delivery, and in rehearsal the invented households. */
+  async function goOn(opened: Opened): Promise<void> {
     running = await startDelivery({
       loaded,
       site,
-      store,
+      store: opened.store,
       folder,
       clock,
       log,
@@ -102,10 +104,21 @@ function run(): void {
       changed: () => send('desk', 'changed', { what: 'outbox' }),
     });
     delivery.resolve(running);
+    if (!station.rehearsal || !environment.seed) return;
+    const { seedRehearsal } = await import('./rehearsal/seed.ts');
+    await seedRehearsal({
+      opened,
+      uuid: clock.uuid,
+      restMs: 3,
+      changed: () => send('desk', 'changed', { what: 'sittings' }),
+      deliver: running.deliver,
+      isOver: () => isEnding,
+    });
   }
 
   app.on('second-instance', () => windows.kiosk?.focus());
   app.on('will-quit', () => {
+    isEnding = true;
     running?.stop();
     station.close();
   });

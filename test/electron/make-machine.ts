@@ -1,0 +1,91 @@
+/** A whole station under plain Node, in a folder of its own. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { uuidV7 } from '#domain/identity/uuid';
+import type { Clock } from '../../electron/clock.ts';
+import { type Machine, type MachineOptions, makeMachine } from '../../electron/machine.ts';
+import { rehearsalPassphrase } from '../../electron/rehearsal/site.ts';
+import type { Opened } from '../../electron/session/station.ts';
+import { deriveKey, hashPin, isPin } from '../../electron/store/argon2.ts';
+import { isSound } from '../../electron/store/database.ts';
+import type { Cost } from '../../electron/store/key-file.ts';
+import type { SlowWork } from '../../electron/store/slow-work.ts';
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'rathaus-test-'));
+
+/** Nothing worth protecting: tests must not wait for it. */
+export const cheap: Cost = { memoryKiB: 8, iterations: 1, parallelism: 1 };
+
+export const workHere: SlowWork = {
+  deriveKey: (passphrase, salt, cost) => deriveKey(passphrase, salt, { ...cost, ...cheap }),
+  hashPin,
+  isPin,
+  isSound: async (file, key) => isSound(file, Buffer.from(key)),
+};
+
+/** A clock that can be moved. */
+export function testClock(
+  start = '2026-11-24T09:00:00.000Z',
+): Clock & { readonly move: (ms: number) => void } {
+  let time = Date.parse(start);
+  return {
+    now: () => new Date(time),
+    uuid: () => uuidV7(time, randomBytes(10)),
+    random: (bytes) => randomBytes(bytes),
+    move: (ms) => {
+      time += ms;
+    },
+  };
+}
+
+export type Told = {
+  readonly kiosk: Parameters<MachineOptions['tell']['kiosk']>[0][];
+  readonly desk: Parameters<MachineOptions['tell']['desk']>[0][];
+  emptied: number;
+};
+
+export function testMachine(
+  options: Partial<Omit<MachineOptions, 'tell' | 'opened'>> = {},
+): Machine & { readonly told: Told; readonly folder: string; readonly opened: () => Opened } {
+  const told: Told = { kiosk: [], desk: [], emptied: 0 };
+  const folder = options.folder ?? temporaryFolder();
+  let current: Opened | undefined;
+  const machine = makeMachine({
+    loaded: { kind: 'rehearsal' },
+    clock: testClock(),
+    work: workHere,
+    vault: () => undefined,
+    cost: cheap,
+    delivery: { current: () => undefined, ready: () => Promise.reject(new Error('no delivery here')) },
+    ...options,
+    folder,
+    tell: {
+      kiosk: (view) => void told.kiosk.push(view),
+      desk: (change) => void told.desk.push(change),
+      emptied: () => {
+        told.emptied += 1;
+      },
+    },
+    opened: (opened) => {
+      current = opened;
+    },
+  });
+  return {
+    ...machine,
+    told,
+    folder,
+    opened: () => {
+      if (!current) throw new Error('not open');
+      return current;
+    },
+  };
+}
+
+/** The same, opened as a rehearsal. */
+export async function openMachine(options: Parameters<typeof testMachine>[0] = {}) {
+  const machine = testMachine(options);
+  await machine.station.open(rehearsalPassphrase);
+  return machine;
+}
