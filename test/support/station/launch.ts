@@ -1,0 +1,117 @@
+/** Starts the real program and hands out its two windows. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { Bridge, CallResult, DeskCalls, KioskCalls } from '#domain/contract/ipc';
+import { electronCommand, packedCommand } from '../../../electron/launch/runtime.mjs';
+
+declare global {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to the window's own type
+  interface Window {
+    readonly rathaus: Bridge;
+  }
+}
+
+export type StationWindows = {
+  readonly app: ElectronApplication;
+  readonly kiosk: Page;
+  readonly desk: Page;
+  /** Ends it the polite way. */
+  readonly close: () => Promise<void>;
+  /** Ends it the way a power cut does. */
+  readonly kill: () => Promise<void>;
+};
+
+export type LaunchOptions = {
+  readonly home: string;
+  readonly args?: readonly string[];
+  /** the unpacked application instead of the source tree */
+  readonly packed?: boolean;
+};
+
+export async function launch({ home, args = [], packed = false }: LaunchOptions): Promise<StationWindows> {
+  const command = packed ? packedCommand() : electronCommand();
+  const app = await electron.launch({
+    executablePath: command.executablePath,
+    args: [...command.args, `--home=${home}`, ...args],
+    env: command.env,
+    timeout: 60_000,
+  });
+  const [kiosk, desk] = await Promise.all([windowOf(app, 'kiosk.html'), windowOf(app, 'desk.html')]);
+  const gone = new Promise<void>((done) => app.process().once('exit', () => done()));
+  return {
+    app,
+    kiosk,
+    desk,
+    close: () => app.close(),
+    kill: async () => {
+      const { pid } = app.process();
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      await gone;
+      // The driver notices a moment later; it must not outlive the program.
+      await app.close().catch(() => undefined);
+    },
+  };
+}
+
+async function windowOf(app: ElectronApplication, page: string): Promise<Page> {
+  const isIt = (window: Page) => window.url().includes(page);
+  const window =
+    app.windows().find(isIt) ?? (await app.waitForEvent('window', { predicate: isIt, timeout: 30_000 }));
+  await window.waitForLoadState('domcontentloaded');
+  return window;
+}
+
+/** A folder of its own for one run of the program. */
+export async function makeHome(): Promise<{ readonly home: string; readonly remove: () => Promise<void> }> {
+  const home = await mkdtemp(path.join(tmpdir(), 'rathaus-home-'));
+  return { home, remove: () => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+}
+
+type Value<Reply> = Reply extends Promise<CallResult<infer Value>> ? Value : never;
+
+export class CallRefused extends Error {
+  readonly code: string;
+  constructor(code: string, fields: unknown) {
+    super(fields === undefined ? code : `${code} ${JSON.stringify(fields)}`);
+    this.code = code;
+  }
+}
+
+/** Calls the machine as the newcomer's screen does. */
+export async function callKiosk<Name extends keyof KioskCalls>(
+  screen: Page,
+  name: Name,
+  request: Parameters<KioskCalls[Name]>[0],
+): Promise<Value<ReturnType<KioskCalls[Name]>>> {
+  const result = await screen.evaluate(
+    ([method, value]) =>
+      (window.rathaus.kiosk as never as Record<string, (value: unknown) => Promise<unknown>>)[
+        method as string
+      ]?.(value),
+    [name, request] as const,
+  );
+  return unwrap(result as never);
+}
+
+/** Calls the machine as the staff's screen does. */
+export async function callDesk<Name extends keyof DeskCalls>(
+  screen: Page,
+  name: Name,
+  request: Parameters<DeskCalls[Name]>[0],
+): Promise<Value<ReturnType<DeskCalls[Name]>>> {
+  const result = await screen.evaluate(
+    ([method, value]) =>
+      (window.rathaus.desk as never as Record<string, (value: unknown) => Promise<unknown>>)[
+        method as string
+      ]?.(value),
+    [name, request] as const,
+  );
+  return unwrap(result as never);
+}
+
+function unwrap<Reply>(result: CallResult<Reply>): Reply {
+  if (result.ok) return result.value;
+  throw new CallRefused(result.error.code, result.error.fields);
+}
