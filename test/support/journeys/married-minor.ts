@@ -1,5 +1,7 @@
 /** A mother and her daughter of 16, who is married: the youth office is told although the mother is here. */
+import { benefitsAnswers } from './benefits-answers.ts';
 import { born, type Journey, no, none, read, skip, value, who, yes } from './journey.ts';
+import { labourMarketAnswers } from './labour-market-answers.ts';
 import {
   childWithParent,
   forEach,
@@ -51,6 +53,8 @@ export const marriedMinor: Journey = {
     ...movedIn('mina', '163', [2026, 10, 12], '2026-11-19'),
     'objections/mina': { objections: none },
     ...shares('mina'),
+    ...benefitsAnswers['married-minor'],
+    ...labourMarketAnswers['married-minor'],
     ...signedOff,
   },
 };

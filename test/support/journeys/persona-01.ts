@@ -1,5 +1,7 @@
 /** Syrian family of five in the centre: arrival certificates, a baby without one, a grandmother born "in 1948". */
+import { benefitsAnswers } from './benefits-answers.ts';
 import { born, type Journey, no, none, read, skip, value, who, yes } from './journey.ts';
+import { labourMarketAnswers } from './labour-market-answers.ts';
 import {
   arrivalCertificate,
   childWithParent,
@@ -112,6 +114,8 @@ export const persona01: Journey = {
       integrationCentre: value(['identity', 'work', 'interpreting']),
     },
     'consent/rima': { shareWith: none },
+    ...benefitsAnswers['1'],
+    ...labourMarketAnswers['1'],
     ...signedOff,
   },
 };

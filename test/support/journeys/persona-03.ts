@@ -1,5 +1,7 @@
 /** Mother from Ukraine with two children in a flat; the father is still there. Passports; Fiktion under § 24. */
+import { benefitsAnswers } from './benefits-answers.ts';
 import { born, type Journey, no, none, read, value, who, yes } from './journey.ts';
+import { labourMarketAnswers } from './labour-market-answers.ts';
 import { childWithParent, forEach, movedIn, names, signedOff, staffSaw } from './usual.ts';
 
 const children = ['taras', 'daryna'];
@@ -129,6 +131,8 @@ export const persona03: Journey = {
       dwellingType: value('sole'),
       confirmed: yes,
     },
+    ...benefitsAnswers['3'],
+    ...labourMarketAnswers['3'],
     ...signedOff,
   },
 };

@@ -1,5 +1,7 @@
 /** A woman with a block on information; her husband registers at the same time and must not notice it. */
+import { benefitsAnswers } from './benefits-answers.ts';
 import { born, type Journey, no, none, read, value, who, yes } from './journey.ts';
+import { labourMarketAnswers } from './labour-market-answers.ts';
 import {
   arrivalCertificate,
   forEach,
@@ -61,6 +63,8 @@ export const persona08: Journey = {
     'consent/ali': { shareWith: none },
     'consent/zahra': { shareWith: none },
     'informationBlock/zahra': { block: value('applied') },
+    ...benefitsAnswers['8'],
+    ...labourMarketAnswers['8'],
     ...signedOff,
   },
 };

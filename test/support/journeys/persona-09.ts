@@ -1,5 +1,7 @@
 /** A man from Eritrea: own name, father's and grandfather's name; married in church only, his wife is abroad. */
+import { benefitsAnswers } from './benefits-answers.ts';
 import { born, type Journey, no, none, read, skip, value, yes } from './journey.ts';
+import { labourMarketAnswers } from './labour-market-answers.ts';
 import {
   arrivalCertificate,
   inCentre,
@@ -68,6 +70,8 @@ export const persona09: Journey = {
       names: value('asInDocument'),
       birthDate: value('placeholder'),
     },
+    ...benefitsAnswers['9'],
+    ...labourMarketAnswers['9'],
     ...signedOff,
   },
 };

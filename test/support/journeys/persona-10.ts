@@ -1,5 +1,7 @@
 /** A stateless Palestinian from Syria: 997, never 475. His wife already lives elsewhere in Germany. */
+import { benefitsAnswers } from './benefits-answers.ts';
 import { born, type Journey, no, none, read, value, yes } from './journey.ts';
+import { labourMarketAnswers } from './labour-market-answers.ts';
 import { arrivalCertificate, interpretedBy, movedIn, names, shares, signedOff, staffSaw } from './usual.ts';
 
 export const persona10: Journey = {
@@ -61,6 +63,8 @@ export const persona10: Journey = {
       dwellingType: value('main'),
       confirmed: yes,
     },
+    ...benefitsAnswers['10'],
+    ...labourMarketAnswers['10'],
     ...signedOff,
   },
 };
