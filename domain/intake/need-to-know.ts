@@ -72,6 +72,8 @@ const rows = {
   /** qualifications, work, languages */
   work: row(['jobcentre'], ['integrationCentre']),
   childcare: row(['jobcentre'], ['youthOffice', 'integrationCentre']),
+  /** what a person wishes for: their own plan, so by consent alone */
+  plan: row([], ['socialOffice', 'jobcentre', 'youthOffice', 'integrationCentre']),
   /** language, interpreter, help with reading */
   interpreting: row(
     ['socialOffice', 'jobcentre', 'foreignersAuthority', 'youthOffice'],

@@ -3,7 +3,7 @@
  * All of it is voluntary, and the social office alone receives it; the youth office with consent.
  */
 import { Temporal } from 'temporal-polyfill/full';
-import { all, not, oneOf, somePerson, youngerThan } from '#domain/flow/condition';
+import { all, any, not, oneOf, person, somePerson, youngerThan } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
 import { daySpan, type PartialDate } from '#domain/identity/partial-date';
 import { choice, choices, number, partialDate, personRef, text, yesNo } from '#domain/intake/answers';
@@ -14,6 +14,7 @@ import { mostMembers } from '#domain/intake/persons-question';
 import { birth, sex } from '#domain/intake/registration/birth-pages';
 import { othersOfHousehold, refuseIf } from '#domain/intake/registration/checks';
 import { grownUp, mayDeclare, underAge } from '#domain/intake/registration/conditions';
+import { spouse } from '#domain/intake/registration/family-pages';
 
 const shared = { section: 'benefits', per: 'person', askedOf: 'newcomer' } as const;
 
@@ -144,9 +145,15 @@ const singleParentInfo = {
   must: false,
   ...household,
 } as const;
+/** Husband, wife or partner in this household: then nobody is asked whether they are alone with the children. */
+const hasPartnerHere = any(
+  oneOf(spouse.ref.where, 'here'),
+  person('relation', 'spouse', 'partner'),
+  all(person('relation', 'self'), somePerson(person('relation', 'spouse', 'partner'))),
+);
 export const singleParent = page('singleParent', {
   ...shared,
-  when: all(applies, grownUp, somePerson(underAge)),
+  when: all(applies, grownUp, somePerson(underAge), not(hasPartnerHere)),
   fields: {
     alone: yesNo(singleParentInfo),
     children: personRef({ ...singleParentInfo, within: { field: 'alone', in: ['yes'] } }),
