@@ -29,7 +29,9 @@ export function staffStore(connection: Connection) {
   const upsert = connection.prepare(`
     INSERT INTO staff_account (id, name, role, pin, active) VALUES (:id, :name, :role, :pin, 1)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, pin = excluded.pin, active = 1`);
-  const select = connection.prepare<[string], Row>('SELECT * FROM staff_account WHERE id = ? AND active = 1');
+  const select = connection.prepare<[string], Row>(
+    'SELECT id, name, role, pin, failures, wait_until FROM staff_account WHERE id = ? AND active = 1',
+  );
   const fail = connection.prepare(
     'UPDATE staff_account SET failures = failures + 1, wait_until = :until WHERE id = :id',
   );

@@ -1,0 +1,65 @@
+/** Stores for tests: whole ones in a folder, and bare tables on a connection the test can look into. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { IntakeRecord } from '#domain/record/intake-record';
+import { start } from '#domain/record/intake-record';
+import type { Clock } from '../../../electron/clock.ts';
+import { openDatabase } from '../../../electron/store/database.ts';
+import { migrate } from '../../../electron/store/migrate.ts';
+import { outboxStore } from '../../../electron/store/outbox.ts';
+import { recordStore } from '../../../electron/store/records.ts';
+import { settingStore } from '../../../electron/store/settings.ts';
+import { staffStore } from '../../../electron/store/staff.ts';
+import { openStore, type StoreOptions } from '../../../electron/store/store.ts';
+import { taskStore } from '../../../electron/store/tasks.ts';
+import { neutralForm } from '../../support/neutral-form.ts';
+import { cheap, temporaryFolder, testClock, workHere } from '../make-machine.ts';
+
+export const passphrase = 'a passphrase for tests';
+
+let made = 0;
+export function makeDraft(clock: Clock): IntakeRecord {
+  made += 1;
+  return start(neutralForm, {
+    id: clock.uuid(),
+    language: 'en',
+    startedOn: '2026-11-24',
+    startedAt: clock.now().toISOString(),
+    shortCode: `TEST${made}`,
+  });
+}
+
+export function storeOptions(options: Partial<StoreOptions> = {}): StoreOptions {
+  return {
+    folder: temporaryFolder(),
+    mode: 'rehearsal',
+    station: 'test-station',
+    clock: testClock(),
+    work: workHere,
+    cost: cheap,
+    ...options,
+  };
+}
+
+/** A store in its folder, with one draft in it. */
+export async function makeStore(options: Partial<StoreOptions> = {}) {
+  const all = storeOptions(options);
+  const store = await openStore(all, passphrase);
+  const record = makeDraft(all.clock);
+  store.records.start(record, { action: 'record.start', actor: { role: 'newcomer' } });
+  return { options: all, folder: all.folder, store, record };
+}
+
+/** The tables on a connection of the test's own, with one draft. */
+export function makeTables(clock = testClock()) {
+  const file = join(temporaryFolder(), 'store.db');
+  const connection = openDatabase(file, randomBytes(32));
+  migrate(connection, file);
+  const tasks = taskStore(connection);
+  const settings = settingStore(connection);
+  const records = recordStore(connection, tasks, clock, 'test-station');
+  const record = makeDraft(clock);
+  records.start(record, { action: 'record.start', actor: { role: 'newcomer' } });
+  const outbox = outboxStore(connection, settings);
+  return { connection, clock, tasks, settings, records, outbox, staff: staffStore(connection), record };
+}
