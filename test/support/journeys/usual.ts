@@ -1,11 +1,14 @@
 /** What most persons answer, so that a journey says only what is special about somebody. */
-import type { PageAnswers } from '#domain/flow/page';
+import type { Answer, PageAnswers } from '#domain/flow/page';
 import { no, none, read, value, yes } from './journey.ts';
 
 type Steps = Readonly<Record<string, PageAnswers>>;
 
+/** Literals with computed keys are inferred with optional members; none of them is ever there without a value. */
+type LooseSteps = Readonly<Record<string, Readonly<Record<string, Answer | undefined>>>>;
+
 /** The same answers for several persons: `forEach(['a', 'b'], (alias) => …)` */
-export const forEach = (aliases: readonly string[], steps: (alias: string) => Steps): Steps =>
+export const forEach = (aliases: readonly string[], steps: (alias: string) => LooseSteps): Steps =>
   Object.assign({}, ...aliases.map(steps));
 
 export const childWithParent = (alias: string): Steps => ({
