@@ -1,14 +1,8 @@
 /** What a sealed record leaves in the outbox: one entry per agency concerned, its payload frozen. */
+import type { Station } from '#domain/agencies/build-payload';
 import { payloadsFor } from '#domain/agencies/payloads-for';
 import type { NewEntry } from '#domain/delivery/entry';
 import type { IntakeRecord } from '#domain/record/intake-record';
-
-export type Station = {
-  /** id of the station in the site file */
-  readonly station: string;
-  /** Amtlicher Gemeindeschlüssel, eight digits */
-  readonly municipality: string;
-};
 
 /**
  * @param record sealed; of one handed over (`handedOver`) only the youth office learns, and only what it needs to come

@@ -1,0 +1,258 @@
+/** A marked value stands in every field of the form; whatever an agency receives is searched for the marks. */
+import { describe, expect, it } from 'vitest';
+import { payloadsFor } from '#domain/agencies/payloads-for';
+import type { Answer, Answers, PageAnswers } from '#domain/flow/page';
+import { stepKey } from '#domain/flow/page';
+import { type AgencyId, agencyIds } from '#domain/intake/agency';
+import { groupsFor } from '#domain/intake/consent/groups';
+import { intakeForm, intakePages } from '#domain/intake/form';
+import type { FieldGroup } from '#domain/intake/need-to-know';
+import type { Question } from '#domain/intake/question';
+import type { IntakeRecord } from '#domain/record/intake-record';
+
+const [adult, partner, child] = ['1', '2', '3'].map((end) => `01980000-0000-7000-8000-00000000000${end}`) as [
+  string,
+  string,
+  string,
+];
+const persons = [
+  { id: adult, relation: 'self', ageGroup: 'adult' },
+  { id: partner, relation: 'spouse', ageGroup: 'adult' },
+  { id: child, relation: 'child', ageGroup: 'minor' },
+];
+
+const mark = (field: string, person = 'household') => `⟦${field}|${person}⟧`;
+
+/** Fields the program itself looks at hold what it can work with, and the mark where there is room for one. */
+function worked(field: string, person: string | undefined): Answer | undefined {
+  switch (field) {
+    case 'members.members':
+      return { value: persons.map((one) => ({ ...one, called: mark(field, one.id) })) };
+    case 'birth.birthDate': {
+      const year = person === child ? 2018 : 1990;
+      return { value: { year, precision: 'year', note: mark(field, person) } };
+    }
+    case 'custody.representatives':
+      return { value: person === child ? [adult] : [] };
+    case 'moveTogether.together':
+      return { value: 'no' };
+    case 'ageDoubt.outcome':
+    case 'ageCheck.outcome':
+      return { value: person === child ? 'guardianFound' : 'adult' };
+    default:
+      return undefined;
+  }
+}
+
+function planted(field: string, question: Question, person: string | undefined): Answer {
+  const given = worked(field, person);
+  if (given) return given;
+  const text = mark(field, person);
+  switch (question.kind) {
+    case 'personRef':
+      // Ids only: what they point at is found by the marks of that person's fields.
+      return { value: [adult, partner, child] };
+    case 'rows':
+      return {
+        value: [
+          Object.fromEntries(
+            Object.keys(question.columns ?? {}).map((column) => [column, mark(`${field}.${column}`, person)]),
+          ),
+        ],
+      };
+    case 'choices':
+    case 'countries':
+    case 'nameList':
+    case 'mrz':
+      return { value: [text] };
+    default:
+      return { value: text };
+  }
+}
+
+type Consents = Readonly<Record<string, readonly { agency: AgencyId; groups: readonly FieldGroup[] }[]>>;
+
+function answersWith(consents: Consents): Answers {
+  const answers: Record<string, PageAnswers> = {};
+  for (const page of intakePages) {
+    if (page.key === 'consent') continue;
+    for (const person of page.per === 'person' ? persons.map(({ id }) => id) : [undefined]) {
+      answers[stepKey(page.key, person)] = Object.fromEntries(
+        Object.entries(page.fields).map(([name, question]) => [
+          name,
+          planted(`${page.key}.${name}`, question as Question, person),
+        ]),
+      );
+    }
+  }
+  for (const [person, given] of Object.entries(consents)) {
+    answers[stepKey('consent', person)] = {
+      shareWith: { value: given.map(({ agency }) => agency) },
+      ...Object.fromEntries(given.map(({ agency, groups }) => [agency, { value: groups }])),
+    };
+  }
+  return answers;
+}
+
+function recordWith(answers: Answers): IntakeRecord {
+  return {
+    id: '01980000-0000-7000-8000-0000000000ff',
+    version: 1,
+    state: 'sealed',
+    language: 'ar',
+    startedOn: '2026-08-03',
+    startedAt: '2026-08-03T08:00:00.000Z',
+    receivedAt: '2026-08-03T09:00:00.000Z',
+    answers,
+    counter: 1,
+    cursor: 'review',
+    reviewed: true,
+    shortCode: 'K7M2QX',
+  };
+}
+
+const station = { station: 'test-station', municipality: '05117000' };
+
+type Found = { readonly field: string; readonly person: string };
+
+/** The marks in each agency's payload. */
+function marksOf(consents: Consents): ReadonlyMap<AgencyId, readonly Found[]> {
+  const payloads = payloadsFor(recordWith(answersWith(consents)), station, () => adult);
+  return new Map(
+    payloads.map(({ agency, payload }) => [
+      agency,
+      [...JSON.stringify(payload).matchAll(/⟦([^|]+)\|([^⟧]+)⟧/g)].map(([, field, person]) => ({
+        field: field as string,
+        person: person as string,
+      })),
+    ]),
+  );
+}
+
+function questionAt(field: string): { readonly question: Question; readonly confidential: boolean } {
+  const [pageKey = '', name = ''] = field.split('.');
+  const page = intakeForm.byKey.get(pageKey);
+  return { question: page?.fields[name] as Question, confidential: page?.confidential ?? false };
+}
+
+const everything = (agency: AgencyId) => ({ agency, groups: groupsFor(agency) });
+const consenting = agencyIds.filter((agency) => groupsFor(agency).length > 0).map(everything);
+
+describe('without consent', () => {
+  const marks = marksOf({});
+
+  it('reaches every agency that has a part by law, and not the integration centre', () => {
+    expect([...marks.keys()]).toEqual(agencyIds.filter((agency) => agency !== 'integrationCentre'));
+  });
+
+  it.each([...marks])('%s gets only what the law gives it', (agency, found) => {
+    const wrong = found.filter(({ field }) => !questionAt(field).question.for.includes(agency));
+    expect(wrong).toEqual([]);
+    expect(found.length).toBeGreaterThan(10);
+  });
+
+  it.each([...marks])('%s gets all that the law gives it', (agency, found) => {
+    const fields = new Set(found.map(({ field }) => field.split('.').slice(0, 2).join('.')));
+    const due = intakePages.flatMap((page) =>
+      Object.entries(page.fields)
+        .map(([name, question]) => ({ name: `${page.key}.${name}`, question: question as Question }))
+        .filter(({ question }) => question.for.includes(agency) && question.kind !== 'personRef')
+        .map(({ name }) => name),
+    );
+    // Read in another shape: the relation of the list, the found status and society before the told ones, the centre's
+    // own address before the one told, the flag that everybody moved together.
+    const inOtherShape = [
+      'members.members',
+      'maritalStatus.status',
+      'religion.membership',
+      'moveTogether.together',
+    ];
+    const behindStaff = ['street', 'houseNumber', 'addition', 'postcode', 'town'].map(
+      (name) => `address.${name}`,
+    );
+    const foundByStaff = ['religionCheck.membership'];
+    const left = due.filter(
+      (name) => !fields.has(name) && ![...inOtherShape, ...behindStaff, ...foundByStaff].includes(name),
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('the youth office gets the children, and of the grown-ups nothing but the names of those with custody', () => {
+    const grownUps = (marks.get('youthOffice') ?? []).filter(({ person }) =>
+      [adult, partner].includes(person),
+    );
+    expect(new Set(grownUps.map(({ field, person }) => `${field} ${person}`))).toEqual(
+      new Set([`officialName.familyName ${adult}`, `officialName.givenNames ${adult}`]),
+    );
+  });
+});
+
+describe('with the consent of one person to everything', () => {
+  const marks = marksOf({ [partner]: consenting });
+
+  it.each([...marks])('%s gets nothing by consent about anybody else', (agency, found) => {
+    const byConsent = found.filter(({ field }) => !questionAt(field).question.for.includes(agency));
+    const wrong = byConsent.filter(
+      ({ field, person }) =>
+        !questionAt(field).question.withConsent.includes(agency) || ![partner, 'household'].includes(person),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('the integration centre gets this person and no other', () => {
+    const persons = new Set((marks.get('integrationCentre') ?? []).map(({ person }) => person));
+    expect(persons).toEqual(new Set([partner, 'household']));
+  });
+});
+
+describe('with the consent of the one who has custody', () => {
+  it('the child appears at the integration centre; the other grown-up, who said nothing, does not', () => {
+    const marks = marksOf({ [adult]: consenting });
+    const persons = new Set((marks.get('integrationCentre') ?? []).map(({ person }) => person));
+    expect(persons).toEqual(new Set([adult, child, 'household']));
+  });
+});
+
+describe('with consent to a single group', () => {
+  const groups = agencyIds.flatMap((agency) => groupsFor(agency).map((group) => [agency, group] as const));
+
+  it.each(groups)('%s gets by consent to "%s" nothing of another group', (agency, group) => {
+    // Whoever is to be named to the integration centre agrees to their name at least.
+    const given = agency === 'integrationCentre' ? [...new Set(['identity', group] as const)] : [group];
+    const marks = marksOf({ [adult]: [{ agency, groups: given }] });
+    const byConsent = (marks.get(agency) ?? [])
+      .map(({ field }) => questionAt(field).question)
+      .filter((question) => !question.for.includes(agency));
+    expect(byConsent.filter((question) => !given.includes(question.group as FieldGroup))).toEqual([]);
+  });
+});
+
+describe('whatever anybody consents to', () => {
+  const marks = marksOf({ [adult]: consenting, [partner]: consenting });
+  const all = [...marks].flatMap(([agency, found]) => found.map((one) => ({ agency, ...one })));
+
+  it('no agency gets a field that may not have it', () => {
+    const wrong = all.filter(({ agency, field }) => {
+      const { question } = questionAt(field);
+      return !question.for.includes(agency) && !question.withConsent.includes(agency);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('what is asked in private leaves the station only for the agency it is asked for', () => {
+    const secret = all.filter(({ field }) => questionAt(field).confidential);
+    expect(new Set(secret.map(({ agency, field }) => `${agency} ${field}`))).toEqual(
+      new Set(['socialOffice protectionNeeds.needed', 'socialOffice protectionNeeds.lodging']),
+    );
+  });
+
+  it('what people are called on the screen, their own script and the machine-readable lines stay on the station', () => {
+    const kept = ['members.members', 'formerNames.ownScript', 'document.mrz', 'afraid.afraid'];
+    expect(all.filter(({ field }) => kept.includes(field))).toEqual([]);
+  });
+
+  it('religion reaches the registry office only', () => {
+    const religious = all.filter(({ field }) => field.startsWith('religion'));
+    expect(new Set(religious.map(({ agency }) => agency))).toEqual(new Set(['registryOffice']));
+  });
+});
