@@ -9,6 +9,8 @@ export type ButtonProps = {
   /** After the text instead of before it. */
   readonly iconLast?: boolean;
   readonly type?: 'button' | 'submit';
+  /** The id of the form it submits, where it stands outside of it. */
+  readonly form?: string;
   /** Stays focusable and says that it does nothing now. */
   readonly disabled?: boolean;
   /** A switch: pressed or not. */
@@ -29,6 +31,7 @@ export function Button(props: ButtonProps) {
     <button
       type={props.type ?? 'button'}
       id={props.id}
+      form={props.form}
       className={`kern-btn kern-btn--${look}${wide ? ' kern-btn--block' : ''}`}
       aria-disabled={disabled || undefined}
       aria-pressed={props.pressed}

@@ -1,5 +1,5 @@
 /** A whole page of the form: its fields bound to the domain's schemas, the errors, and what happens on "next". */
-import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Control, Controller, type FieldErrors as FormErrors, useForm, useWatch } from 'react-hook-form';
 import type { FieldErrors } from '#domain/flow/check-page';
 import type { Form } from '#domain/flow/compile';
@@ -27,8 +27,9 @@ export type PageFormProps = {
   readonly today: string;
   /** Returns codes by field where the machine refuses, otherwise nothing. */
   readonly onSave: (answers: PageAnswers) => Promise<FieldErrors | undefined>;
-  /** The buttons: one of them of type `submit`. */
-  readonly children: ReactNode;
+  /** The buttons: one of them of type `submit`. Left out where they stand elsewhere and name the `formId`. */
+  readonly children?: ReactNode;
+  readonly formId?: string;
   /** Lines of a machine-readable zone that was read; a new list fills the page's field for them. */
   readonly scanned?: readonly string[];
 };
@@ -39,15 +40,17 @@ type Values = Record<string, Draft>;
 export function PageForm(props: PageFormProps) {
   const { form, page, answers, suggestions = noSuggestions, today, onSave, scanned } = props;
   const resolver = useMemo(() => pageResolver(form, page, today), [form, page, today]);
+  // Once: an answer to another call must not touch what is being typed.
+  const [begun] = useState(() => draftsOf(page, answers, suggestions));
   const { control, handleSubmit, setError, setValue, getValues, formState } = useForm<Values>({
-    defaultValues: useMemo(() => draftsOf(page, answers, suggestions), [page, answers, suggestions]),
+    defaultValues: begun,
     // The drafts are ours: the domain's answer types know nothing of them.
     resolver: resolver as never,
     shouldFocusError: false,
   });
   const errors = codesOf(formState.errors);
   const wantsFocus = useRef(false);
-  const formId = useId();
+  const ownId = useId();
 
   useSuggestions(page, suggestions, getValues, setValue);
   useScanned(page, scanned, setValue);
@@ -69,7 +72,7 @@ export function PageForm(props: PageFormProps) {
 
   return (
     <form
-      id={formId}
+      id={props.formId ?? ownId}
       className="page-form"
       noValidate
       autoComplete="off"
@@ -100,7 +103,7 @@ function useSuggestions(
   useEffect(() => {
     const last = before.current;
     before.current = suggestions;
-    if (last === suggestions) return;
+    if (isSame(last, suggestions)) return;
     const drafts = getValues();
     for (const name of Object.keys(page.fields)) {
       const draft = drafts[name];

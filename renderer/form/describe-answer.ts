@@ -89,13 +89,13 @@ function rowText(question: Question, row: Readonly<Record<string, unknown>>, wor
   if (question.kind === 'persons') {
     const relation = wording.choice('relation', String(row.relation)) ?? String(row.relation);
     const ageGroup = wording.choice('ageGroup', String(row.ageGroup)) ?? String(row.ageGroup);
-    return `${row.called} (${relation}, ${ageGroup})`;
+    return `${isolated(String(row.called))} (${relation}, ${ageGroup})`;
   }
   return Object.entries(question.columns ?? {})
     .filter(([column]) => row[column] !== undefined)
     .map(([column, cell]) => {
       const text = linesOf(cell, row[column], wording).join(', ');
-      return `${wording.column(column) ?? column}: ${text}`;
+      return `${wording.column(column) ?? column}: ${isolated(text)}`;
     })
     .join(' · ');
 }
@@ -173,6 +173,9 @@ function moneyText({ cents, currency }: { cents: number; currency: string }, lan
 
 /** Numbers are compared with papers and with the German line beneath: one kind of digits for all. */
 const latinDigits = (language: string): string => `${language}-u-nu-latn`;
+
+/** Text that may run the other way, kept from turning the words around it (FSI … PDI). */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 const grouped = (text: string, size: number): string =>
   text.replace(new RegExp(`(.{${size}})(?=.)`, 'g'), '$1 ');

@@ -1,3 +1,4 @@
+import '../form/no-eval.ts';
 import '@kern-ux/native/dist/kern.min.css';
 import '../styles/fonts.css';
 import '../styles/form.css';

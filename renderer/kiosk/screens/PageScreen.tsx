@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KioskView } from '#domain/contract/shapes';
 import type { PageAnswers } from '#domain/flow/page';
 import { intakeForm } from '#domain/intake/form';
@@ -39,6 +39,7 @@ function StepBody({ kiosk, view }: PageScreenProps) {
   const words = useWords();
   const page = intakeForm.byKey.get(step.page);
   const reader = useReader(kiosk, view);
+  const formId = useId();
   const title = useRef<HTMLHeadingElement>(null);
 
   // Begin at the title, for eyes and for screen readers.
@@ -54,77 +55,87 @@ function StepBody({ kiosk, view }: PageScreenProps) {
   const goTo = (key: string) => void follow(() => bridge.goTo({ step: key }));
 
   return (
-    <main className="kiosk-main" data-page={step.page} data-step={step.key}>
-      <div className="kiosk-content">
-        <Progress
-          steps={[
-            ...shownSections.map((section) => ({ key: section, label: <Text of={`${section}:title`} /> })),
-            { key: 'review', label: <Text of="kiosk:review.step" /> },
-          ]}
-          current={progress.section}
-          done={progress.done}
-          total={progress.total}
-          label={words.text('kiosk:page.progress')}
-        />
-        {step.person === undefined ? null : <PersonBanner person={step.person} />}
-        <h1 className="page-title" ref={title} tabIndex={-1}>
-          <Bilingual of={texts.title} />
-        </h1>
-        {words.find(texts.help) === undefined ? null : (
-          <p className="page-help">
-            <Text of={texts.help} />
-          </p>
-        )}
-        {page.confidential === true ? (
-          <Alert kind="info" title={<Bilingual of="kiosk:page.confidential" />} />
-        ) : null}
-        <Why page={page} />
-        <Fault code={fault} />
-        {reader.notice === undefined ? null : (
-          <Alert
-            kind={reader.notice === 'read' ? 'success' : 'warning'}
-            urgent
-            title={<Bilingual of={`kiosk:reader.${reader.notice}`} />}
+    <>
+      <main className="kiosk-main" data-page={step.page} data-step={step.key}>
+        <div className="kiosk-content">
+          <Progress
+            steps={[
+              ...shownSections.map((section) => ({ key: section, label: <Text of={`${section}:title`} /> })),
+              { key: 'review', label: <Text of="kiosk:review.step" /> },
+            ]}
+            current={progress.section}
+            done={progress.done}
+            total={progress.total}
+            label={words.text('kiosk:page.progress')}
           />
+          {step.person === undefined ? null : <PersonBanner person={step.person} />}
+          <h1 className="page-title" ref={title} tabIndex={-1}>
+            <Bilingual of={texts.title} />
+          </h1>
+          {words.find(texts.help) === undefined ? null : (
+            <p className="page-help">
+              <Text of={texts.help} />
+            </p>
+          )}
+          {page.confidential === true ? (
+            <Alert kind="info" title={<Bilingual of="kiosk:page.confidential" />} />
+          ) : null}
+          <Why page={page} />
+          <Fault code={fault} />
+          {reader.notice === undefined ? null : (
+            <Alert
+              kind={reader.notice === 'read' ? 'success' : 'warning'}
+              urgent
+              title={<Bilingual of={`kiosk:reader.${reader.notice}`} />}
+            />
+          )}
+          <PageForm
+            key={step.key}
+            form={intakeForm}
+            page={page}
+            answers={view.answers}
+            suggestions={view.suggestions}
+            persons={persons}
+            self={step.person?.id}
+            today={view.startedOn}
+            scanned={reader.lines}
+            formId={formId}
+            onSave={save}
+          />
+        </div>
+      </main>
+      <footer className="kiosk-footer">
+        {view.back === undefined ? (
+          <span />
+        ) : (
+          <Button
+            look="secondary"
+            icon="arrowStart"
+            action="back"
+            disabled={busy}
+            onPress={() => goTo(view.back as string)}
+          >
+            <Bilingual quiet of="kiosk:page.back" />
+          </Button>
         )}
-        <PageForm
-          key={step.key}
-          form={intakeForm}
-          page={page}
-          answers={view.answers}
-          suggestions={view.suggestions}
-          persons={persons}
-          self={step.person?.id}
-          today={view.startedOn}
-          scanned={reader.lines}
-          onSave={save}
+        {view.mayReview ? (
+          <Button look="secondary" action="toReview" disabled={busy} onPress={() => goTo('review')}>
+            <Bilingual quiet of="kiosk:page.toReview" />
+          </Button>
+        ) : null}
+        <Button
+          look="primary"
+          type="submit"
+          form={formId}
+          icon="arrowEnd"
+          iconLast
+          action="next"
+          disabled={busy}
         >
-          <footer className="kiosk-footer">
-            {view.back === undefined ? (
-              <span />
-            ) : (
-              <Button
-                look="secondary"
-                icon="arrowStart"
-                action="back"
-                disabled={busy}
-                onPress={() => goTo(view.back as string)}
-              >
-                <Bilingual quiet of="kiosk:page.back" />
-              </Button>
-            )}
-            {view.mayReview ? (
-              <Button look="secondary" action="toReview" disabled={busy} onPress={() => goTo('review')}>
-                <Bilingual quiet of="kiosk:page.toReview" />
-              </Button>
-            ) : null}
-            <Button look="primary" type="submit" icon="arrowEnd" iconLast action="next" disabled={busy}>
-              <Bilingual quiet of="kiosk:page.next" />
-            </Button>
-          </footer>
-        </PageForm>
-      </div>
-    </main>
+          <Bilingual quiet of="kiosk:page.next" />
+        </Button>
+      </footer>
+    </>
   );
 }
 

@@ -51,32 +51,32 @@ export default function ReviewScreen({ kiosk, view }: ReviewScreenProps) {
               ))}
             </section>
           ))}
-          <footer className="kiosk-footer review__end">
-            {view.reviewed ? (
-              <Alert kind="success" urgent title={<Bilingual of="kiosk:review.done" />}>
-                <p className="kern-body">
-                  <Text of="kiosk:review.doneText" />
-                </p>
-              </Alert>
-            ) : (
-              <>
-                <p className="review__declaration">
-                  <Bilingual of="kiosk:review.declaration" />
-                </p>
-                <Button
-                  look="primary"
-                  icon="check"
-                  action="confirmReview"
-                  disabled={busy}
-                  onPress={() => void follow(() => bridge.confirmReview({}))}
-                >
-                  <Bilingual quiet of="kiosk:review.confirm" />
-                </Button>
-              </>
-            )}
-          </footer>
         </div>
       </main>
+      <footer className="kiosk-footer review__end">
+        {view.reviewed ? (
+          <Alert kind="success" urgent title={<Bilingual of="kiosk:review.done" />}>
+            <p className="kern-body">
+              <Text of="kiosk:review.doneText" />
+            </p>
+          </Alert>
+        ) : (
+          <>
+            <p className="review__declaration">
+              <Bilingual of="kiosk:review.declaration" />
+            </p>
+            <Button
+              look="primary"
+              icon="check"
+              action="confirmReview"
+              disabled={busy}
+              onPress={() => void follow(() => bridge.confirmReview({}))}
+            >
+              <Bilingual quiet of="kiosk:review.confirm" />
+            </Button>
+          </>
+        )}
+      </footer>
     </>
   );
 }

@@ -19,53 +19,55 @@ export default function SealedScreen({ kiosk, view }: SealedScreenProps) {
     timeZone: 'Europe/Berlin',
   }).format(new Date(view.receivedAt));
   return (
-    <main className="kiosk-main">
-      <div className="kiosk-content sealed">
-        <h1 className="page-title">
-          <Bilingual of="kiosk:sealed.title" />
-        </h1>
-        <Fault code={fault} />
-        <div className="sealed__code">
-          <QrCode text={view.shortCode} label={words.text('kiosk:sealed.qr')} />
-          <div>
-            <p className="sealed__keep">
-              <Bilingual of="kiosk:sealed.keep" />
-            </p>
-            <p className="sealed__short-code" data-short-code={view.shortCode}>
-              <Value latin>{formatShortCode(view.shortCode)}</Value>
-            </p>
-            <p className="sealed__received">
-              <Bilingual of="kiosk:sealed.received" /> <bdi>{received}</bdi>
-            </p>
+    <>
+      <main className="kiosk-main">
+        <div className="kiosk-content sealed">
+          <h1 className="page-title">
+            <Bilingual of="kiosk:sealed.title" />
+          </h1>
+          <Fault code={fault} />
+          <div className="sealed__code">
+            <QrCode text={view.shortCode} label={words.text('kiosk:sealed.qr')} />
+            <div>
+              <p className="sealed__keep">
+                <Bilingual of="kiosk:sealed.keep" />
+              </p>
+              <p className="sealed__short-code" data-short-code={view.shortCode}>
+                <Value latin>{formatShortCode(view.shortCode)}</Value>
+              </p>
+              <p className="sealed__received">
+                <Bilingual of="kiosk:sealed.received" /> <bdi>{received}</bdi>
+              </p>
+            </div>
           </div>
+          <section className="sealed__agencies">
+            <h2 className="kern-title">
+              <Bilingual of="kiosk:sealed.agencies" />
+            </h2>
+            <ul>
+              {view.agencies.map((agency) => (
+                <li key={agency}>
+                  <Bilingual of={`common:agencies.${agency}`} />
+                </li>
+              ))}
+            </ul>
+          </section>
         </div>
-        <section className="sealed__agencies">
-          <h2 className="kern-title">
-            <Bilingual of="kiosk:sealed.agencies" />
-          </h2>
-          <ul>
-            {view.agencies.map((agency) => (
-              <li key={agency}>
-                <Bilingual of={`common:agencies.${agency}`} />
-              </li>
-            ))}
-          </ul>
-        </section>
-        <footer className="kiosk-footer">
-          <span />
-          <Button
-            look="primary"
-            icon="arrowEnd"
-            iconLast
-            action="finish"
-            disabled={busy}
-            onPress={() => void follow(() => bridge.finish({}))}
-          >
-            <Bilingual quiet of="kiosk:sealed.finish" />
-          </Button>
-        </footer>
-      </div>
-    </main>
+      </main>
+      <footer className="kiosk-footer">
+        <span />
+        <Button
+          look="primary"
+          icon="arrowEnd"
+          iconLast
+          action="finish"
+          disabled={busy}
+          onPress={() => void follow(() => bridge.finish({}))}
+        >
+          <Bilingual quiet of="kiosk:sealed.finish" />
+        </Button>
+      </footer>
+    </>
   );
 }
 
