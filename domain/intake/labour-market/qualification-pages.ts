@@ -44,7 +44,7 @@ export const education = page('education', {
 });
 
 /** Fields of work, after the sub-groups of ISCO-08, in everyday words */
-export const workFields = [
+const workFields = [
   'construction',
   'metalMachines',
   'electrical',
@@ -128,7 +128,7 @@ export const experience = page('experience', {
   },
 });
 
-export const languageLevels = ['native', 'C2', 'C1', 'B2', 'B1', 'A2', 'A1', 'A0'] as const;
+const languageLevels = ['native', 'C2', 'C1', 'B2', 'B1', 'A2', 'A1', 'A0'] as const;
 const canCodes = ['yes', 'aLittle', 'no'] as const;
 
 /** Speaking along the Common European Framework; A0 is "a few words". Reading and writing per language. */
