@@ -7,7 +7,6 @@ import {
   nationalityKeys,
 } from '#domain/identity/code-lists';
 import { iban as ibanSchema } from '#domain/identity/iban';
-import { taxId as taxIdSchema } from '#domain/identity/idnr';
 import { isoDate, partialDate as partialDateSchema } from '#domain/identity/partial-date';
 import {
   email as emailSchema,
@@ -52,8 +51,7 @@ export const choices = <const Codes extends readonly [string, ...string[]]>(
     { list, options: codes as readonly string[], exclusive: exclusive as readonly string[] },
   );
 
-export const yesNoCodes = ['yes', 'no'] as const;
-export const yesNo = (info: Info) => choice('yesNo', yesNoCodes, info);
+export const yesNo = (info: Info) => choice('yesNo', ['yes', 'no'], info);
 
 /** A declaration read and confirmed; its only value is `true`. */
 export const confirm = (info: Info) =>
@@ -78,7 +76,6 @@ export const ownScript = (info: Info) => question('ownScript', ownScriptName, in
 export const email = (info: Info) => question('email', emailSchema, info, {});
 export const phone = (info: Info) => question('phone', phoneSchema, info, {});
 export const iban = (info: Info) => question('iban', ibanSchema, info, {});
-export const taxId = (info: Info) => question('taxId', taxIdSchema, info, {});
 
 /** A whole number from `min` to `max`. */
 export const number = (min: number, max: number, info: Info) =>

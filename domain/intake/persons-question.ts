@@ -17,11 +17,9 @@ export const relations = [
   'otherRelative',
   'other',
 ] as const;
-export type Relation = (typeof relations)[number];
 
 /** `unsure` is treated like a minor until staff have looked (§ 42a SGB VIII). */
 export const ageGroups = ['adult', 'minor', 'unsure'] as const;
-export type AgeGroup = (typeof ageGroups)[number];
 
 const mostGlyphs = 40;
 

@@ -62,7 +62,7 @@ const jobcentre: RetentionRule = {
   verified: false,
 };
 
-export const retention: Readonly<Record<Purpose, readonly RetentionRule[]>> = {
+const retention: Readonly<Record<Purpose, readonly RetentionRule[]>> = {
   organisation: station,
   protection: [
     ...station,

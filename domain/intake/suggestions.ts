@@ -1,9 +1,9 @@
 /** What a machine-readable zone suggests for a page. Nothing of it counts before a person has confirmed it. */
 import { type Answers, stepKey } from '#domain/flow/page';
 import { type MrzSuggestion, parseMrz, suggestionFromMrz } from '#domain/identity/mrz';
+import { birth, nationality, sex } from '#domain/intake/registration/birth-pages';
 import { document, documentDetails } from '#domain/intake/registration/document-pages';
 import { officialName } from '#domain/intake/registration/name-pages';
-import { birth, nationality, sex } from '#domain/intake/registration/pages';
 
 export type Suggestions = Readonly<Record<string, unknown>>;
 

@@ -2,9 +2,6 @@
 import type { AgencyId } from '#domain/intake/agency';
 import { type FieldGroup, fieldGroups, receivers } from '#domain/intake/need-to-know';
 
-/** Version of the wording a person agreed to; grows with every change of the consent texts. */
-export const consentTextVersion = '1';
-
 /** The groups an agency may get with consent only, in the order of the matrix. */
 export const groupsFor = (agency: AgencyId): readonly FieldGroup[] =>
   fieldGroups.filter((group) => (receivers[group].withConsent as readonly AgencyId[]).includes(agency));

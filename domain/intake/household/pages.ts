@@ -74,7 +74,7 @@ export const ageCheck = page('ageCheck', {
 });
 
 /** Adult as far as the household list and staff say; the date of birth comes later. */
-export const adultByList = any(person('ageGroup', 'adult'), oneOf(ageCheck.ref.outcome, 'adult'));
+const adultByList = any(person('ageGroup', 'adult'), oneOf(ageCheck.ref.outcome, 'adult'));
 
 /**
  * Who answers for a further adult. One person may register all (§ 23 (4) BMG), but must assure that they may receive
@@ -156,7 +156,7 @@ export const understanding = page('understanding', {
 });
 
 /** Who interprets this sitting. Lay or no interpreter: staff confirm that everything was understood. */
-export const interpreter = page('interpreter', {
+const interpreter = page('interpreter', {
   section: 'household',
   per: 'household',
   askedOf: 'staff',

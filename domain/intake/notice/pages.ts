@@ -3,7 +3,7 @@ import { page } from '#domain/flow/page';
 import { confirm } from '#domain/intake/answers';
 import { receivers } from '#domain/intake/need-to-know';
 
-export const notice = page('notice', {
+const notice = page('notice', {
   section: 'notice',
   per: 'household',
   askedOf: 'newcomer',

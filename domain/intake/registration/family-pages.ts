@@ -57,7 +57,7 @@ export const marriageCheck = page('marriageCheck', {
 });
 
 /** A married child: the youth office looks at it, also when the parents are here (§ 42a (1) S. 2 SGB VIII). */
-export const youthCheck = page('youthCheck', {
+const youthCheck = page('youthCheck', {
   section: 'registration',
   per: 'person',
   askedOf: 'staff',

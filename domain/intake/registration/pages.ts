@@ -20,5 +20,3 @@ export const registrationPages = [
   ...movePages,
   objections,
 ];
-
-export { ageDoubt, birth, nationality, sex };

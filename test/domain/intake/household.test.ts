@@ -4,7 +4,7 @@ import type { Answers } from '#domain/flow/page';
 import { walk } from '#domain/flow/walk';
 import { intakeForm } from '#domain/intake/form';
 import { afraid, guardian, members } from '#domain/intake/household/pages';
-import { tasksOf } from '#domain/intake/tasks';
+import { taskAnswers, tasksOf } from '#domain/intake/tasks';
 import { answersOf, type Ids, idsOf, type Journey, value } from '../../support/journeys/journey.ts';
 import { persona01 } from '../../support/journeys/persona-01.ts';
 import { persona02, persona02Listed } from '../../support/journeys/persona-02.ts';
@@ -176,6 +176,16 @@ describe('the question in private', () => {
     expect([byLaw, withConsent, reference]).toEqual([[], [], []]);
     const keys = asked(answersOf(persona01)).filter((key) => key.startsWith('afraid'));
     expect(keys).toEqual([`afraid/${uuid(1)}`, `afraid/${uuid(2)}`]);
+  });
+
+  it('is the only answer that makes a task of fear, and names codes the form knows', () => {
+    expect(taskAnswers.filter(({ kind }) => kind === 'fearOfBeingFound').map(({ page }) => page)).toEqual([
+      'afraid',
+    ]);
+    for (const { page, field, values } of taskAnswers) {
+      const options = intakeForm.byKey.get(page)?.fields[field]?.options;
+      for (const code of values) expect(options).toContain(code);
+    }
   });
 
   it('calls staff for "yes" and "talk to somebody", and for nothing else', () => {
