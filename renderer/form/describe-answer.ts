@@ -3,6 +3,7 @@ import type { Answer, SkipReason } from '#domain/flow/page';
 import { countryByKey } from '#domain/identity/code-lists';
 import { completeDate, type PartialDate } from '#domain/identity/partial-date';
 import type { Question } from '#domain/intake/question';
+import { directionOf } from '../i18n/direction.ts';
 
 /** The words a description is made of, in one language. What has no text comes back as undefined. */
 export type Wording = {
@@ -89,15 +90,15 @@ function rowText(question: Question, row: Readonly<Record<string, unknown>>, wor
   if (question.kind === 'persons') {
     const relation = wording.choice('relation', String(row.relation)) ?? String(row.relation);
     const ageGroup = wording.choice('ageGroup', String(row.ageGroup)) ?? String(row.ageGroup);
-    return `${isolated(String(row.called))} (${relation}, ${ageGroup})`;
+    return `${markOf(wording.language)}${isolated(String(row.called))} (${relation}, ${ageGroup})`;
   }
-  return Object.entries(question.columns ?? {})
+  const cells = Object.entries(question.columns ?? {})
     .filter(([column]) => row[column] !== undefined)
     .map(([column, cell]) => {
       const text = linesOf(cell, row[column], wording).join(', ');
       return `${wording.column(column) ?? column}: ${isolated(text)}`;
-    })
-    .join(' · ');
+    });
+  return `${markOf(wording.language)}${cells.join(' · ')}`;
 }
 
 function choiceText({ list }: Question, code: unknown, wording: Wording): string {
@@ -176,6 +177,12 @@ const latinDigits = (language: string): string => `${language}-u-nu-latn`;
 
 /** Text that may run the other way, kept from turning the words around it (FSI … PDI). */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
+
+/**
+ * A line that names things in the language shown runs in that language's direction, whatever script the first name
+ * in it has: an invisible mark at its beginning decides (LRM, RLM).
+ */
+const markOf = (language: string): string => (directionOf(language) === 'rtl' ? '\u200f' : '\u200e');
 
 const grouped = (text: string, size: number): string =>
   text.replace(new RegExp(`(.{${size}})(?=.)`, 'g'), '$1 ');

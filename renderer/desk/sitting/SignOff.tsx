@@ -29,7 +29,10 @@ function Closing({ sitting, onChange }: SignOffProps) {
         <Alert kind="success" title={words.say('signOff.ready')} />
       ) : (
         <p className="kern-body" id="obstacle" data-obstacle={obstacle}>
-          <strong>{words.say('signOff.notYet')}</strong> {words.reason('obstacles', obstacle)}
+          <strong>{words.say('signOff.notYet')}</strong>{' '}
+          {sitting.blockedAt === undefined
+            ? words.reason('obstacles', obstacle)
+            : words.say('signOff.blocked')}
         </p>
       )}
       <Button
@@ -88,10 +91,10 @@ function Closed({ sitting }: { readonly sitting: DeskSitting }) {
           <ul className="todo">
             {sitting.entries.map((entry) => (
               <li key={entry.id} className="todo__item">
-                <span className="todo__what">
-                  <strong>{words.agency(entry.agency)}</strong>
+                <span className="todo__entry">
+                  <strong className="todo__what">{words.agency(entry.agency)}</strong>
+                  <EntryState entry={entry} />
                 </span>
-                <EntryState entry={entry} />
               </li>
             ))}
           </ul>

@@ -88,7 +88,8 @@ function Followed({ sitting, onChange, onGone }: FollowedProps) {
                 {words.pageTitle(blocked.page)}
                 {blocked.person === undefined ? null : (
                   <>
-                    : <bdi>{blocked.person.called}</bdi>
+                    {' – '}
+                    <bdi>{blocked.person.called}</bdi>
                   </>
                 )}
               </h2>

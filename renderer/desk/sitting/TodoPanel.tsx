@@ -1,5 +1,4 @@
 import { Badge } from '../../components/Badge.tsx';
-import { Button } from '../../components/Button.tsx';
 import type { OpenItem } from '../model/open-items.ts';
 import { useDeskWords } from '../use-desk-words.ts';
 
@@ -7,7 +6,7 @@ type TodoPanelProps = {
   readonly items: readonly OpenItem[];
   /** step whose form is open */
   readonly editing?: string;
-  readonly onEdit: (step: string) => void;
+  readonly onEdit: (step: string | undefined) => void;
 };
 
 /** What staff has to answer in this sitting. */
@@ -21,24 +20,23 @@ export function TodoPanel({ items, editing, onEdit }: TodoPanelProps) {
       ) : (
         <ul className="todo">
           {items.map(({ step, kind, fields }) => (
-            <li key={step.key} className={`todo__item todo__item--${kind}`} data-todo={step.key}>
-              <span className="todo__what">
-                <strong>{words.pageTitle(step.page)}</strong>
-                {step.person === undefined ? null : <bdi>{step.person.called}</bdi>}
-                {fields.map((field) => (
-                  <span key={field}>{words.fieldLabel(step.page, field)}</span>
-                ))}
-              </span>
-              <Badge kind={kind === 'staff' ? 'info' : 'warning'}>{words.say(`todo.kinds.${kind}`)}</Badge>
-              {kind === 'blocking' || step.key === editing ? null : (
-                <Button
-                  look="secondary"
-                  onPress={() => onEdit(step.key)}
-                  label={words.say('answer.answerOf', { page: words.pageTitle(step.page) })}
-                >
-                  {words.say('answer.answer')}
-                </Button>
-              )}
+            <li key={step.key} className="todo__item" data-todo={step.key}>
+              <button
+                type="button"
+                className="todo__entry"
+                aria-current={step.key === editing ? 'true' : undefined}
+                // The form of a blocking page stands open above the list.
+                onClick={() => onEdit(kind === 'blocking' ? undefined : step.key)}
+              >
+                <span className="todo__what">
+                  <span className="todo__title">{words.pageTitle(step.page)}</span>
+                  {step.person === undefined ? null : <bdi>{step.person.called}</bdi>}
+                  {fields.map((field) => (
+                    <span key={field}>{words.fieldLabel(step.page, field)}</span>
+                  ))}
+                </span>
+                {kind === 'staff' ? null : <Badge kind="warning">{words.say(`todo.kinds.${kind}`)}</Badge>}
+              </button>
             </li>
           ))}
         </ul>

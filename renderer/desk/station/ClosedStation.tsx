@@ -43,7 +43,7 @@ export function ClosedStation({ code, detail, onRetry }: ClosedStationProps) {
           <ul className="station__faults">
             {detail.map((line) => (
               <li key={line}>
-                <code>{line}</code>
+                <SiteFault line={line} />
               </li>
             ))}
           </ul>
@@ -56,5 +56,19 @@ export function ClosedStation({ code, detail, onRetry }: ClosedStationProps) {
       )}
       <p className="kern-body kern-body--muted">{words.say('closed.kiosk')}</p>
     </main>
+  );
+}
+
+/** One fault of the site file, `path: code` or a code alone: the path for the operator, the code in words. */
+function SiteFault({ line }: { readonly line: string }) {
+  const words = useDeskWords();
+  const parts = /^(?:(.*): )?([a-zA-Z.]+)$/.exec(line);
+  const text =
+    parts?.[2] !== undefined && isCode(parts[2]) ? words.find(`siteFaults.${parts[2]}`) : undefined;
+  if (text === undefined) return <code>{line}</code>;
+  return (
+    <>
+      {parts?.[1] === undefined ? null : <code>{parts[1]}</code>} {text}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import type { Answered } from '../bridge.ts';
@@ -22,6 +22,8 @@ export function SignIn({ status }: { readonly status: Status }) {
   const input = useRef<HTMLInputElement>(null);
   const group = useId();
 
+  useEffect(() => input.current?.focus(), []);
+
   const change = (next: string) => {
     setPin(next.slice(0, 12));
     action.clear();
@@ -39,6 +41,9 @@ export function SignIn({ status }: { readonly status: Status }) {
     change('');
     input.current?.focus();
   };
+
+  const seconds = Number(action.error?.fields?.seconds);
+  const waiting = Number.isInteger(seconds) ? { count: seconds } : undefined;
 
   return (
     <main className="station station--wide">
@@ -86,7 +91,7 @@ export function SignIn({ status }: { readonly status: Status }) {
               onDelete={() => change(pin.slice(0, -1))}
               onClear={() => change('')}
             />
-            <Fault error={action.error} />
+            <Fault error={action.error} detail={waiting && words.say('signIn.waitSeconds', waiting)} />
             <Button look="primary" type="submit" wide disabled={action.busy} action="signIn">
               {words.say('signIn.submit')}
             </Button>

@@ -85,7 +85,7 @@ describe('an answer in words', () => {
     expect(lines(ask.personRef(info), { value: ['p-1', 'p-2'] })).toEqual(['Amira', 'p-2']);
   });
 
-  test('a row names its columns and leaves out the empty ones', () => {
+  test('a row names its columns, leaves out the empty ones and keeps scripts apart', () => {
     const jobs = ask.rows(
       3,
       { since: ask.partialDate(info), place: ask.place({ ...info, optional: true }) },
@@ -93,8 +93,8 @@ describe('an answer in words', () => {
     );
     const since = { year: 2019, precision: 'year' };
     expect(lines(jobs, { value: [{ since }, { since, place: 'Homs' }] })).toEqual([
-      'Seit: 2019',
-      'Seit: 2019 · place: Homs',
+      '\u200eSeit: \u20682019\u2069',
+      '\u200eSeit: \u20682019\u2069 · place: \u2068Homs\u2069',
     ]);
   });
 });
