@@ -69,7 +69,7 @@ describe('opening the store', () => {
     expect(pragma('trusted_schema')).toBe(0);
     expect(pragma('temp_store')).toBe(2);
     const tables = connection.pragma('table_list') as { name: string; strict: number; schema: string }[];
-    const loose = tables.filter(({ name, strict, schema }) => schema === 'main' && strict !== 1);
+    const loose = tables.filter(({ strict, schema }) => schema === 'main' && strict !== 1);
     expect(loose.map(({ name }) => name)).toEqual(['sqlite_schema']);
     connection.close();
     store.close();

@@ -51,14 +51,14 @@ describe('the records', () => {
   });
 
   it('never change an answer or an audit line that is there', () => {
-    const { connection, records, tasks, record } = makeTables();
+    const { connection, records, record } = makeTables();
     records.change(answerOf(record, 'weather', 'sun'));
     expect(() => connection.exec(`UPDATE answer_event SET answers = '{}'`)).toThrow('append-only');
     expect(() => connection.exec(`UPDATE audit SET detail = 'x'`)).toThrow('append-only');
   });
 
   it('have no value and no name in the audit', () => {
-    const { connection, records, tasks, record } = makeTables();
+    const { connection, records, record } = makeTables();
     records.change(answerOf(record, 'weather', 'Geheimer Wert'));
     records.keepScan(record.id, 'person-1', ['GEHEIM']);
     const text = JSON.stringify(connection.prepare('SELECT * FROM audit').all());
@@ -87,7 +87,7 @@ describe('the records', () => {
   });
 
   it('keep nothing of a sitting that was discarded but that there was one', () => {
-    const { connection, records, tasks, record } = makeTables();
+    const { connection, records, record } = makeTables();
     const change = answerOf(record, 'weather', 'Geheimer Wert');
     const task = { id: 't1', record: record.id, kind: 'callForHelp', createdAt: 'now' };
     records.change({ ...change, tasks: [task] });
@@ -101,7 +101,7 @@ describe('the records', () => {
   });
 
   it('keep only what is handed over of a child on its own', () => {
-    const { connection, records, tasks, record } = makeTables();
+    const { connection, records, record } = makeTables();
     const one = answerOf(record, 'guests', 'name');
     records.change(one);
     const two = answerOf(one.record, 'weather', 'Geheimer Wert');
@@ -121,7 +121,7 @@ describe('the records', () => {
   });
 
   it('say the disk is full, and lose nothing that was stored', () => {
-    const { connection, records, tasks, record } = makeTables();
+    const { connection, records, record } = makeTables();
     const change = answerOf(record, 'weather', 'sun');
     records.change(change);
     const pages = connection.pragma('page_count', { simple: true }) as number;
