@@ -1,5 +1,6 @@
 /** Brings delivery to life once the station is open. Loaded after the windows show: `jose` is not needed before. */
 import { join } from 'node:path';
+import { findFault, isPayload } from '#domain/agencies/payloads';
 import type { AgencyId } from '#domain/intake/agency';
 import type { Clock } from './clock.ts';
 import type { Destination } from './delivery/destination.ts';
@@ -47,7 +48,7 @@ export async function startDelivery(options: DeliveryDeskOptions): Promise<Runni
     random: Math.random,
     newId: clock.uuid,
     report,
-    isPayload: () => true,
+    isPayload,
   });
   const schedule = createSchedule({
     delivery,
@@ -82,7 +83,7 @@ async function startAgencies(
     folder: join(folder, 'agencies'),
     everyMilliseconds: AGENCIES_LOOK_MS,
     now,
-    findFault: () => undefined,
+    findFault,
     report,
   });
   agencies.start();

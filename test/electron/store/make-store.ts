@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { IntakeRecord } from '#domain/record/intake-record';
 import { start } from '#domain/record/intake-record';
 import type { Clock } from '../../../electron/clock.ts';
-import { openDatabase } from '../../../electron/store/database.ts';
+import { type Connection, openDatabase } from '../../../electron/store/database.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
 import { recordStore } from '../../../electron/store/records.ts';
 import { settingStore } from '../../../electron/store/settings.ts';
 import { staffStore } from '../../../electron/store/staff.ts';
-import { openStore, type StoreOptions } from '../../../electron/store/store.ts';
+import { openStore, type Store, type StoreOptions } from '../../../electron/store/store.ts';
 import { taskStore } from '../../../electron/store/tasks.ts';
 import { neutralForm } from '../../support/neutral-form.ts';
 import { cheap, temporaryFolder, testClock, workHere } from '../make-machine.ts';
@@ -50,8 +50,14 @@ export async function makeStore(options: Partial<StoreOptions> = {}) {
   return { options: all, folder: all.folder, store, record };
 }
 
+type Tables = Omit<Store, 'close' | 'isSound'> & {
+  readonly connection: Connection;
+  readonly clock: ReturnType<typeof testClock>;
+  readonly record: IntakeRecord;
+};
+
 /** The tables on a connection of the test's own, with one draft. */
-export function makeTables(clock = testClock()) {
+export function makeTables(clock = testClock()): Tables {
   const file = join(temporaryFolder(), 'store.db');
   const connection = openDatabase(file, randomBytes(32));
   migrate(connection, file);
