@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { codeListNamed, listNameOf } from '#domain/agencies/code-lists';
 import { questionOf, type Source, type Topics, type Whitelist } from '#domain/agencies/whitelist';
+import { birthCountryKeys, countryKeys, nationalityKeys } from '#domain/identity/code-lists';
 import { isoDate, partialDate } from '#domain/identity/partial-date';
 import type { Question } from '#domain/intake/question';
 
@@ -14,10 +15,21 @@ const missingShape = z
 const named = <Shape extends z.ZodType>(shape: Shape, id: string): Shape => shape.meta({ id });
 const date = named(isoDate, 'date');
 const partial = named(partialDate, 'partialDate');
+/** Long lists, spelled out once in a JSON Schema. */
+const long = (id: string, list: string, keys: readonly string[]) => ({
+  keys,
+  shape: z.enum(keys).meta({ id, 'x-codeList': list }),
+});
+const longLists = [
+  long('country', 'country', countryKeys),
+  long('birthCountry', 'country', birthCountryKeys),
+  long('nationality', 'nationality', nationalityKeys),
+];
 const enumerations = new Map<string, z.ZodType>();
 
-/** One instance per list and codes, so that a JSON Schema spells out a long list once. */
 function codes(list: string, options: readonly string[]): z.ZodType {
+  const found = longLists.find(({ keys }) => keys === options);
+  if (found) return found.shape;
   const key = `${list}:${options.join()}`;
   const made = enumerations.get(key) ?? z.enum(options).meta({ 'x-codeList': list });
   enumerations.set(key, made);
@@ -33,11 +45,11 @@ function valueShape(question: Question): z.ZodType {
     case 'date':
       return date;
     case 'choice':
+    case 'country':
       return codes(list ?? '', question.options ?? []);
     case 'choices':
-      return z.array(codes(list ?? '', question.options ?? [])).min(1);
-    case 'country':
     case 'countries':
+      return z.array(codes(list ?? '', question.options ?? [])).min(1);
     case 'language':
       return question.schema.meta({ 'x-codeList': list });
     case 'rows': {

@@ -1,12 +1,25 @@
 /** All agencies to practise with, beside the station: local folders, a decision after a few seconds. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { DeliveryMode } from '#domain/contract/batch';
 import { type AgencyId, agencyIds } from '#domain/intake/agency';
 import type { Destination } from '../delivery/destination.ts';
-import { type AgencyOptions, agencyPaths, createAgency, type RehearsalAgency } from './agency.ts';
+import {
+  type AgencyOptions,
+  agencyPaths,
+  createAgency,
+  type Decision,
+  type RehearsalAgency,
+} from './agency.ts';
 import { loadAgencyKeys } from './agency-keys.ts';
 
-export type RehearsalAgenciesOptions = Pick<AgencyOptions, 'now' | 'findFault' | 'decide'> & {
+export type RehearsalAgenciesOptions = Pick<AgencyOptions, 'now'> & {
+  /** Decides on an entry counted for the first time; without it, everything valid is accepted. */
+  readonly decide?: (agency: AgencyId, payload: unknown, entryId: string) => Decision;
+  /** path of the first thing wrong with a payload that came for this agency */
+  readonly findFault: (agency: AgencyId, payload: unknown) => string | undefined;
+  /** `rehearsal` unless tests play a real town */
+  readonly mode?: DeliveryMode;
   /** one folder per agency is made in it */
   readonly folder: string;
   /** milliseconds between two looks into the inboxes */
@@ -67,16 +80,16 @@ type Made = {
 async function createOne(agency: AgencyId, options: RehearsalAgenciesOptions): Promise<Made> {
   const folder = join(options.folder, agency);
   const keys = await loadAgencyKeys(agency, folder);
-  const { now, findFault, decide } = options;
+  const { now, findFault, decide, mode = 'rehearsal' } = options;
   const live = await createAgency({
     agency,
     folder,
     keys,
-    mode: 'rehearsal',
+    mode,
     newId: randomUUID,
     now,
-    findFault,
-    decide,
+    findFault: (payload) => findFault(agency, payload),
+    ...(decide ? { decide: (payload, entryId) => decide(agency, payload, entryId) } : {}),
   });
   const { inbox, returns } = agencyPaths(folder);
   return {
@@ -84,7 +97,7 @@ async function createOne(agency: AgencyId, options: RehearsalAgenciesOptions): P
     live,
     destination: {
       agency,
-      mode: 'rehearsal',
+      mode,
       transport: { kind: 'folder', inbox, returns },
       encryptionKey: keys.encryptionJwk,
       signingKeys: [keys.signingJwk],

@@ -22,7 +22,10 @@ describe('the committed JSON Schemas', () => {
   });
 });
 
-type Loose = { [key: string]: never };
+type Loose = {
+  header: object;
+  persons: [{ name: object; birth: object }];
+};
 const registry = payloadsOf(persona01).find(({ agency }) => agency === 'registryOffice');
 const payload = () => structuredClone(registry?.payload) as Loose;
 
