@@ -143,6 +143,8 @@ export const sittingSummaryShape = z.object({
   /** how the household list calls the first person */
   called: z.string().optional(),
   atKiosk: z.boolean(),
+  /** At the kiosk, but its screen is locked and empty: staff resumes it. */
+  locked: z.boolean().optional(),
   alerts: z.array(z.string()),
 });
 export type SittingSummary = z.infer<typeof sittingSummaryShape>;

@@ -1,15 +1,15 @@
+import '../form/no-eval.ts';
+import '@kern-ux/native/dist/kern.min.css';
+import '../styles/fonts.css';
+import '../styles/form.css';
+import './styles/desk.css';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { config } from 'zod';
 import deskTexts from '../../locales/de/desk.json' with { type: 'json' };
 import { loadTexts, referenceLanguage, startTexts } from '../i18n/texts.ts';
 import { deskBridge } from './bridge.ts';
 import { Desk } from './Desk.tsx';
 import { DeskProvider } from './use-live.ts';
-import './styles/desk.css';
-
-// Compiling shapes to code is forbidden here, and trying to would be reported as a violation.
-config({ jitless: true });
 
 const place = document.getElementById('root');
 const bridge = deskBridge();

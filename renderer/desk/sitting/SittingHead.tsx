@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { DeskSitting } from '#domain/contract/shapes';
+import { REVIEW } from '#domain/record/intake-record';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { instantText } from '../instant.ts';
 import { progressOf } from '../model/open-items.ts';
 import { Confirm } from '../parts/Confirm.tsx';
 import { Fault } from '../parts/Fault.tsx';
-import { useDeskWords } from '../use-desk-words.ts';
+import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
 
 type SittingHeadProps = {
@@ -21,9 +22,18 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
   const kiosk = useAction();
   const discard = useAction();
   const [asking, setAsking] = useState(false);
-  const { id: record, called, shortCode, stage, state, language, startedAt, atKiosk } = sitting.summary;
+  const {
+    id: record,
+    called,
+    shortCode,
+    stage,
+    state,
+    language,
+    startedAt,
+    atKiosk,
+    locked,
+  } = sitting.summary;
   const { done, total } = progressOf(sitting.steps);
-  const here = sitting.steps.find(({ key }) => key === sitting.cursor);
   const isDraft = state === 'draft';
   return (
     <header className="sitting__head">
@@ -36,14 +46,14 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
           {words.say(`stages.${stage}`)}
         </Badge>
         <span className="sitting__actions">
-          {isDraft ? (
+          {isDraft && stage !== 'stopped' ? (
             <Button
               look="secondary"
               disabled={kiosk.busy}
               onPress={() => kiosk.run((desk) => desk.resume({ record }), onChange)}
               action="resume"
             >
-              {words.say(atKiosk ? 'actions.resumeAgain' : 'actions.resume')}
+              {words.say(atKiosk && !locked ? 'actions.resumeAgain' : 'actions.resume')}
             </Button>
           ) : null}
           {atKiosk ? (
@@ -73,15 +83,7 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
         {isDraft ? (
           <span>{words.say(sitting.reviewed ? 'sitting.reviewed' : 'sitting.notReviewed')}</span>
         ) : null}
-        {isDraft ? (
-          <strong role="status">
-            {!atKiosk
-              ? words.say('sitting.paused')
-              : here === undefined
-                ? words.say('sitting.hereReview')
-                : words.say('sitting.hereOf', { page: words.pageTitle(here.page) })}
-          </strong>
-        ) : null}
+        {isDraft ? <strong role="status">{whereText(words, sitting)}</strong> : null}
       </p>
       <Fault error={kiosk.error} />
       {asking ? (
@@ -102,4 +104,14 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
       ) : null}
     </header>
   );
+}
+
+/** Where the newcomer is now. A page that is not shown here was asked in private. */
+function whereText(words: DeskWords, { summary, steps, cursor }: DeskSitting): string {
+  if (!summary.atKiosk) return words.say('sitting.paused');
+  if (summary.locked) return words.say('sitting.locked');
+  if (cursor === REVIEW) return words.say('sitting.hereReview');
+  const here = steps.find(({ key }) => key === cursor);
+  if (here === undefined) return words.say('sitting.herePrivate');
+  return words.say('sitting.hereOf', { page: words.pageTitle(here.page) });
 }

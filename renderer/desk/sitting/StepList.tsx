@@ -25,6 +25,7 @@ export function StepList({ sitting, changes, editing, onEdit, onSaved }: StepLis
   const [follow, setFollow] = useState(true);
   const list = useRef<HTMLDivElement>(null);
   const { cursor, steps, summary } = sitting;
+  const isWatched = summary.atKiosk && summary.locked !== true;
   const left = new Set(sitting.openQuestions.map(({ key }) => key));
   const isOpen = (step: AnsweredStep) =>
     step.answers === undefined || left.has(step.key) || step.key === editing;
@@ -32,11 +33,11 @@ export function StepList({ sitting, changes, editing, onEdit, onSaved }: StepLis
   const sections = [...new Set(groups.map(({ section }) => section))];
 
   useEffect(() => {
-    const key = editing ?? (follow && summary.atKiosk ? cursor : undefined);
+    const key = editing ?? (follow && isWatched ? cursor : undefined);
     if (key === undefined) return;
     const target = list.current?.querySelector(`[data-step="${CSS.escape(key)}"]`);
     target?.scrollIntoView({ block: editing === undefined ? 'center' : 'start' });
-  }, [cursor, editing, follow, summary.atKiosk]);
+  }, [cursor, editing, follow, isWatched]);
 
   return (
     <section aria-labelledby={`${id}-title`}>
@@ -63,7 +64,7 @@ export function StepList({ sitting, changes, editing, onEdit, onSaved }: StepLis
           <input type="checkbox" checked={onlyOpen} onChange={({ target }) => setOnlyOpen(target.checked)} />
           {words.say('sitting.onlyOpen')}
         </label>
-        {summary.atKiosk ? (
+        {isWatched ? (
           <label className="steps__tool">
             <input type="checkbox" checked={follow} onChange={({ target }) => setFollow(target.checked)} />
             {words.say('sitting.follow')}
@@ -110,7 +111,7 @@ export function StepList({ sitting, changes, editing, onEdit, onSaved }: StepLis
                 sitting={sitting}
                 step={step}
                 changes={changes}
-                here={summary.atKiosk && step.key === cursor}
+                here={isWatched && step.key === cursor}
                 editing={step.key === editing}
                 onEdit={onEdit}
                 onSaved={onSaved}

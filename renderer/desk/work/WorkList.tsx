@@ -97,7 +97,7 @@ type SittingCardProps = {
 
 function SittingCard({ sitting, chosen, onChoose }: SittingCardProps) {
   const words = useDeskWords();
-  const { id, called, shortCode, stage, language, persons, startedAt, atKiosk, alerts } = sitting;
+  const { id, called, shortCode, stage, language, persons, startedAt, atKiosk, locked, alerts } = sitting;
   return (
     <button
       type="button"
@@ -120,7 +120,11 @@ function SittingCard({ sitting, chosen, onChoose }: SittingCardProps) {
       </span>
       {alerts.length > 0 || atKiosk ? (
         <span className="sitting-card__line">
-          {atKiosk ? <Badge kind="info">{words.say('work.atKiosk')}</Badge> : null}
+          {atKiosk ? (
+            <Badge kind={locked ? 'warning' : 'info'}>
+              {words.say(locked ? 'work.locked' : 'work.atKiosk')}
+            </Badge>
+          ) : null}
           {alerts.map((code) => (
             <Badge key={code} kind="danger">
               {taskText(words, code, 'title')}
