@@ -5,7 +5,14 @@ import type { PageAnswers } from '#domain/flow/page';
 import { type AgencyId, agencyIds } from '#domain/intake/agency';
 import type { RehearsalAgency } from '../../electron/rehearsal/agency.ts';
 import { journeys } from '../support/journeys/index.ts';
-import { CallRefused, callDesk, callKiosk, launch, type StationWindows } from '../support/station/launch.ts';
+import {
+  CallRefused,
+  callDesk,
+  callKiosk,
+  emptying,
+  launch,
+  type StationWindows,
+} from '../support/station/launch.ts';
 import { makeRealSite, type RealSite } from '../support/station/real-site.ts';
 import { beginSitting, openStation, sitThrough } from '../support/station/sitting.ts';
 
@@ -63,6 +70,7 @@ export class CrashRun {
   private readonly problems: string[] = [];
   private kills = { sitting: 0, delivering: 0 };
   private doing: Doing = 'starting';
+  private onDoing: (doing: Doing) => void = () => undefined;
 
   private constructor(
     site: RealSite,
@@ -106,18 +114,23 @@ export class CrashRun {
     }
   }
 
-  /** Starts, checks, works until the kill comes. */
+  /** Starts, checks, works until the kill comes: half of them while sitting, half while delivering. */
   async round(): Promise<string> {
     this.doing = 'starting';
     const station = await this.start();
-    const delayMs = 20 + this.random() * (this.random() < 0.5 ? 400 : 2500);
+    const target: Doing = this.random() < 0.5 ? 'sitting' : 'delivering';
+    const delayMs = target === 'sitting' ? this.random() * 2500 : this.random() * 500;
     let alive = true;
-    const killed = new Promise<void>((done) =>
-      setTimeout(() => {
-        alive = false;
-        void station.kill().then(done);
-      }, delayMs),
-    );
+    const killed = new Promise<void>((done) => {
+      this.onDoing = (doing) => {
+        if (doing !== target) return;
+        this.onDoing = () => undefined;
+        setTimeout(() => {
+          alive = false;
+          void station.kill().then(done);
+        }, delayMs);
+      };
+    });
     try {
       while (alive) await this.work(station);
     } catch (error) {
@@ -132,16 +145,14 @@ export class CrashRun {
     const doing = this.doing as Doing;
     if (doing === 'sitting') this.kills.sitting += 1;
     if (doing === 'delivering') this.kills.delivering += 1;
-    return `killed after ${delayMs.toFixed(0)} ms while ${doing}; acknowledged so far ${this.count}`;
+    return `killed ${delayMs.toFixed(0)} ms into ${target}, while ${doing}; acknowledged so far ${this.count}`;
   }
 
   /** One sitting from where it stands to sealed, then a delivery with receipts. */
   private async work(station: StationWindows): Promise<void> {
     if (!journey) throw new Error('no journey of persona 1');
     const { desk } = station;
-    this.doing = this.random() < 0.3 ? 'delivering' : 'sitting';
-    if (this.doing === 'delivering') await this.deliver(station);
-    this.doing = 'sitting';
+    this.now('sitting');
     const open = (await callDesk(desk, 'sittings', {})).find(({ state }) => state === 'draft');
     const record = open?.id ?? (await beginSitting(station, journey));
     if (open) await callDesk(desk, 'resume', { record });
@@ -160,8 +171,13 @@ export class CrashRun {
         this.count += 1;
       },
     });
-    this.doing = 'delivering';
+    this.now('delivering');
     await this.deliver(station);
+  }
+
+  private now(doing: Doing): void {
+    this.doing = doing;
+    this.onDoing(doing);
   }
 
   private async deliver({ desk }: StationWindows): Promise<void> {
@@ -205,7 +221,7 @@ export class CrashRun {
       if (cursor !== open && !steps.has(cursor))
         this.problems.push(`record ${record} resumed at ${cursor}, open is ${open}`);
       await callKiosk(kiosk, 'goTo', { step: cursor });
-      await callDesk(desk, 'lockKiosk', {});
+      await emptying(kiosk, () => callDesk(desk, 'lockKiosk', {}));
     }
     this.doubt = undefined;
   }

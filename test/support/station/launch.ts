@@ -69,6 +69,20 @@ export async function makeHome(): Promise<{ readonly home: string; readonly remo
   return { home, remove: () => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
 }
 
+/** Does something that empties the newcomer's screen, and waits until the screen is a new page. */
+export async function emptying(kiosk: Page, action: () => Promise<unknown>): Promise<void> {
+  const emptied = kiosk.waitForEvent('load');
+  // Where the action fails, nobody waits for the page any more.
+  emptied.catch(() => undefined);
+  try {
+    await action();
+  } catch (error) {
+    // The page that asked may be gone before it hears the answer.
+    if (!String(error).includes('Execution context was destroyed')) throw error;
+  }
+  await emptied;
+}
+
 type Value<Reply> = Reply extends Promise<CallResult<infer Value>> ? Value : never;
 
 export class CallRefused extends Error {

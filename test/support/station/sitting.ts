@@ -2,7 +2,7 @@
 import type { DeskSitting, KioskView } from '#domain/contract/shapes';
 import type { PageAnswers } from '#domain/flow/page';
 import { answersOf, type Journey } from '../journeys/journey.ts';
-import { callDesk, callKiosk, type StationWindows } from './launch.ts';
+import { callDesk, callKiosk, emptying, type StationWindows } from './launch.ts';
 import { account, passphrase } from './real-site.ts';
 
 /** Told of everything the machine has acknowledged, in the moment it has. */
@@ -81,6 +81,6 @@ export async function sitThrough(
   }
   sitting = await callDesk(desk, 'seal', { record });
   witness.sealed(record);
-  await callKiosk(kiosk, 'finish', {});
+  await emptying(kiosk, () => callKiosk(kiosk, 'finish', {}));
   return sitting;
 }

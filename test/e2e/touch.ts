@@ -1,0 +1,208 @@
+/** Touches a journey into the newcomer's screen, field by field, as a person would. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Answer } from '#domain/flow/page';
+import type { PartialDate } from '#domain/identity/partial-date';
+import { intakeForm } from '#domain/intake/form';
+import type { Question } from '#domain/intake/question';
+import { answersOf, type Ids, idsOf, type Journey } from '../support/journeys/journey.ts';
+
+const main = (kiosk: Page): Locator => kiosk.locator('main[data-step]');
+
+/** Touches a language on the empty screen: a sitting begins. */
+export async function begin(kiosk: Page, language: string): Promise<void> {
+  await kiosk.locator(`[data-screen="start"] [data-language="${language}"]`).click();
+  await main(kiosk).waitFor();
+}
+
+/** The step the screen shows, or the screen where it shows none. */
+export async function shown(kiosk: Page): Promise<{ readonly screen: string; readonly step?: string }> {
+  const screen = (await kiosk.locator('[data-screen]').getAttribute('data-screen')) ?? '';
+  if (screen !== 'page') return { screen };
+  await main(kiosk).waitFor();
+  return { screen, step: (await main(kiosk).getAttribute('data-step')) ?? undefined };
+}
+
+export type SitOptions = {
+  /** called before "next" on every page, with the page's step key */
+  readonly onPage?: (step: string) => Promise<void>;
+  /** stop before this page (by page key) is answered */
+  readonly until?: string;
+};
+
+/**
+ * Answers page after page until the screen shows something else, or the page `until`.
+ * @returns the ids the screen gave the journey's persons
+ */
+export async function sit(
+  kiosk: Page,
+  journey: Journey,
+  known: Ids = idsOf(journey),
+  options: SitOptions = {},
+): Promise<Ids> {
+  let ids = known;
+  for (;;) {
+    const { screen, step } = await shown(kiosk);
+    if (screen !== 'page' || step === undefined) return ids;
+    const page = await main(kiosk).getAttribute('data-page');
+    if (page === options.until) return ids;
+    if (page === 'members') await enterMembers(kiosk, journey);
+    else await enterAnswers(kiosk, step, answersOf(journey, ids)[step]);
+    await options.onPage?.(step);
+    await next(kiosk, step);
+    if (page === 'members') ids = await idsFromScreen(kiosk, journey);
+  }
+}
+
+/** Presses "next" and waits until another page or screen stands there. */
+export async function next(kiosk: Page, step: string): Promise<void> {
+  await kiosk.locator('[data-action="next"]').click();
+  await expect(kiosk.locator(`main[data-step="${step}"]`), `the page after ${step}`).toHaveCount(0, {
+    timeout: 10_000,
+  });
+  await expect(kiosk.locator('main')).toBeVisible();
+}
+
+async function idsFromScreen(kiosk: Page, journey: Journey): Promise<Ids> {
+  const persons = await kiosk.evaluate(async () => {
+    const view = await window.rathaus.kiosk?.view({});
+    return view?.ok && view.value.screen === 'page' ? view.value.persons.map(({ id }) => id) : [];
+  });
+  return Object.fromEntries(journey.members.map(({ alias }, index) => [alias, persons[index] ?? '']));
+}
+
+async function enterMembers(kiosk: Page, journey: Journey): Promise<void> {
+  for (const [index, { called, relation, ageGroup }] of journey.members.entries()) {
+    const card = kiosk.locator(`[data-person="${index}"]`);
+    // The first person stands there already.
+    if (index > 0) await kiosk.locator('[data-action="addPerson"]').click();
+    await card.locator('input[type="text"]').fill(called);
+    if (index > 0) await choose(card, relation);
+    await choose(card, ageGroup);
+  }
+}
+
+async function enterAnswers(
+  kiosk: Page,
+  step: string,
+  answers: Readonly<Record<string, Answer>> | undefined,
+): Promise<void> {
+  const page = intakeForm.byKey.get(step.split('/')[0] ?? '');
+  if (!page || !answers) throw new Error(`the journey has no answer for ${step}`);
+  for (const name of Object.keys(page.fields)) {
+    const answer = answers[name];
+    if (answer) await enter(kiosk.locator(`[data-field="${name}"]`), page.fields[name] as Question, answer);
+  }
+}
+
+/** Enters one answer into its field. */
+export async function enter(field: Locator, question: Question, answer: Answer): Promise<void> {
+  if ('skip' in answer) {
+    await field.locator(`[data-action="skip-${answer.skip}"]`).click();
+    return;
+  }
+  await enterValue(field, question, answer.value);
+}
+
+const choose = (scope: Locator, code: string): Promise<void> =>
+  scope.locator(`label.tile[data-code="${code}"]`).first().click();
+
+async function chooseAll(scope: Locator, codes: readonly string[]): Promise<void> {
+  for (const code of codes) {
+    const mark = scope.locator(`label.tile[data-code="${code}"] input`);
+    if (!(await mark.isChecked())) await choose(scope, code);
+  }
+}
+
+async function pick(scope: Locator, codes: readonly string[]): Promise<void> {
+  for (const code of codes) {
+    if (await scope.locator(`.chosen__item[data-code="${code}"]`).count()) continue;
+    await scope.locator(`.picker__option[data-code="${code}"]`).click();
+  }
+}
+
+async function enterDate(
+  scope: Locator,
+  { year, month, day }: Pick<PartialDate, 'year' | 'month' | 'day'>,
+): Promise<void> {
+  if (year === undefined) return scope.locator('[data-action="yearUnknown"]').click();
+  await scope.locator('.date__year input').fill(String(year));
+  await choose(scope.locator('.tiles--months'), month === undefined ? 'unknown' : String(month));
+  if (month !== undefined)
+    await choose(scope.locator('.tiles--days'), day === undefined ? 'unknown' : String(day));
+}
+
+async function enterValue(scope: Locator, question: Question, value: unknown): Promise<void> {
+  switch (question.kind) {
+    case 'choice':
+      return choose(scope, value as string);
+    case 'choices':
+    case 'personRef':
+      return chooseAll(scope, value as readonly string[]);
+    case 'confirm':
+      return chooseAll(scope, ['true']);
+    case 'nameList':
+      return enterNames(scope, value as readonly string[]);
+    case 'partialDate':
+      return enterDate(scope, value as PartialDate);
+    case 'date': {
+      const [year, month, day] = (value as string).split('-').map(Number);
+      return enterDate(scope, { year, month, day });
+    }
+    case 'country':
+    case 'language':
+      return pick(scope, [value as string]);
+    case 'countries': {
+      const alone = question.exclusive ?? [];
+      const keys = value as readonly string[];
+      await chooseAll(
+        scope,
+        keys.filter((key) => alone.includes(key)),
+      );
+      return pick(
+        scope,
+        keys.filter((key) => !alone.includes(key)),
+      );
+    }
+    case 'money': {
+      const { cents, currency } = value as { readonly cents: number; readonly currency: string };
+      await scope.locator('input[type="text"]').fill((cents / 100).toFixed(2));
+      await scope.locator('select').selectOption(currency);
+      return;
+    }
+    case 'mrz':
+      return scope.locator('textarea').fill((value as readonly string[]).join('\n'));
+    case 'rows':
+      return enterRows(scope, question, value as readonly Readonly<Record<string, unknown>>[]);
+    default:
+      return scope.locator('input[type="text"], textarea').first().fill(String(value));
+  }
+}
+
+async function enterNames(scope: Locator, names: readonly string[]): Promise<void> {
+  const inputs = scope.locator('input[type="text"]');
+  for (const [index, name] of names.entries()) {
+    if ((await inputs.count()) <= index) await scope.locator('[data-action="addName"]').click();
+    await inputs.nth(index).fill(name);
+  }
+}
+
+async function enterRows(
+  scope: Locator,
+  question: Question,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  for (const [index, row] of rows.entries()) {
+    const card = scope.locator(`[data-row="${index}"]`);
+    // The first row stands there by itself.
+    if (index > 0) await scope.locator('[data-action="addRow"]').click();
+    await card.waitFor();
+    for (const [column, value] of Object.entries(row)) {
+      if (value === undefined) continue;
+      await enterValue(
+        card.locator(`[data-column="${column}"]`),
+        question.columns?.[column] as Question,
+        value,
+      );
+    }
+  }
+}
