@@ -39,7 +39,7 @@ export function migrate(
       throw new StoreError('store.damaged');
     }
     for (const { version, up } of due) {
-      if (versionOf(connection) > 0) copy(connection, copyBefore(file, version));
+      if (found > 0) copy(connection, copyBefore(file, version));
       connection
         .transaction(() => {
           up(connection);

@@ -1,7 +1,20 @@
 /** Persona 1: Syrian family of five with Ankunftsnachweis, a baby, a grandmother who knows only her year of birth. */
 import { arrivalZone } from '../arrival-zone.ts';
 import { born, day, named, type Persona, yearOnly } from '../persona.ts';
-import { arrivalCertificate, arrived, inTheCentre, staffAnswers, together, understands } from './common.ts';
+import {
+  arrivalCertificate,
+  arrived,
+  assigned,
+  asylumRegistered,
+  benefits,
+  inTheCanteen,
+  inTheCentre,
+  looksForWork,
+  residence,
+  staffAnswers,
+  together,
+  understands,
+} from './common.ts';
 
 const syria = '475';
 const family = 'Al Mithal';
@@ -43,6 +56,17 @@ export const syrianFamily: Persona = {
     ...inTheCentre,
     ...together,
     ...arrived(day('2026-09-28'), syria, '2026-10-05'),
+    ...benefits,
+    ...inTheCanteen,
+    ...assigned,
+    ...residence({ paper: 'akn' }, day('2026-10-05'), '2027-04-04'),
+    ...asylumRegistered(day('2026-10-05')),
+    livingTogether: { together: 'all' },
+    childrenPapers: { sameAsFirst: 'yes' },
+    childrenMoney: { any: 'no' },
+    pregnancy: { pregnant: 'no' },
+    singleParent: { alone: 'no' },
+    attendance: { attends: 'none' },
     guardian: { present: 'yes', kind: 'parent' },
     answering: { who: 'self' },
     afraid: { afraid: 'no' },
@@ -58,6 +82,7 @@ export const syrianFamily: Persona = {
     mother: {
       ...arrivalCertificate('A1000001'),
       officialName: named(family, 'Samira'),
+      ...looksForWork('textile', 6, 'ar'),
       formerNames: { kinds: ['birthName', 'ownScript'], birthName: 'Al Namudhaj', ownScript: 'سميرة المثال' },
       birth: born(day('1992-04-17'), 'Aleppo', syria),
       sex: { sex: 'w' },
@@ -68,6 +93,7 @@ export const syrianFamily: Persona = {
     },
     father: {
       ...arrivalCertificate('A1000002'),
+      ...looksForWork('construction', 11, 'ar'),
       officialName: named(family, 'Karim', 'Adnan'),
       birth: born(day('1989-11-02'), 'Aleppo', syria),
       sex: { sex: 'm' },
@@ -80,6 +106,7 @@ export const syrianFamily: Persona = {
       officialName: named(family, 'Yusuf'),
       birth: born(day('2018-02-11'), 'Gaziantep', '163'),
       sex: { sex: 'm' },
+      schoolPlace: { needed: 'yes' },
     },
     baby: {
       ...arrivalCertificate('A1000005'),

@@ -1,6 +1,17 @@
 /** Persona 3: Ukrainian mother with two children, Fiktionsbescheinigung for § 24 of 10 May 2026. */
 import { born, day, named, type Persona } from '../persona.ts';
-import { arrived, passport, staffAnswers, together, understands } from './common.ts';
+import {
+  arrived,
+  assigned,
+  benefits,
+  looksForWork,
+  passport,
+  rents,
+  residence,
+  staffAnswers,
+  together,
+  understands,
+} from './common.ts';
 
 const ukraine = '166';
 
@@ -23,6 +34,12 @@ export const ukrainianMother: Persona = {
       town: 'Mülheim an der Ruhr',
     },
     ...together,
+    ...benefits,
+    ...rents(640),
+    ...assigned,
+    livingTogether: { together: 'all' },
+    childrenPapers: { sameAsFirst: 'yes' },
+    childrenMoney: { any: 'no' },
     guardian: { present: 'yes', kind: 'parent' },
     afraid: { afraid: 'no' },
     understanding: understands('uk'),
@@ -37,6 +54,11 @@ export const ukrainianMother: Persona = {
   each: {
     mother: {
       ...passport('FP000001', 'Kyiv 8001'),
+      ...residence({ paper: 'fiktion', fiktion: 'fiktion_24' }, day('2026-05-10'), '2027-03-04'),
+      protectionRequest: { protectionRequestOn: day('2026-05-10') },
+      firstFiktion: { firstFiktionOn: day('2026-05-10') },
+      ...looksForWork('health', 8, 'uk'),
+      singleParent: { alone: 'yes', children: ['daughter', 'son'] },
       officialName: named('Pryklad', 'Olena'),
       birth: born(day('1990-08-24'), 'Charkiw', ukraine),
       sex: { sex: 'w' },
@@ -47,12 +69,16 @@ export const ukrainianMother: Persona = {
       officialName: named('Pryklad', 'Daryna'),
       birth: born(day('2013-01-09'), 'Charkiw', ukraine),
       sex: { sex: 'w' },
+      attendance: { attends: 'school' },
+      schoolNeeds: { needs: ['supplies', 'lunch'] },
     },
     son: {
       ...passport('FP000003', 'Kyiv 8001'),
       officialName: named('Pryklad', 'Taras'),
       birth: born(day('2017-12-01'), 'Charkiw', ukraine),
       sex: { sex: 'm' },
+      attendance: { attends: 'none' },
+      schoolPlace: { needed: 'yes' },
     },
   },
   until: 'delivered',

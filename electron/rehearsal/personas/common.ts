@@ -1,5 +1,5 @@
 /** What staff of the rehearsal answer, and what most newcomers of it have in common. */
-import type { Given } from '../persona.ts';
+import { type Given, unknown } from '../persona.ts';
 import { rehearsalSite } from '../site.ts';
 
 const { address, landlord } = rehearsalSite.centre;
@@ -60,3 +60,58 @@ export const arrived = (enteredOn: Given[string], cameFrom: string, movedInOn: s
     arrival: { bornHere: 'no', enteredOn, cameFrom },
     movingIn: { movedInOn },
   }) satisfies Readonly<Record<string, Given>>;
+
+/** Asks for benefits, has nothing, needs nothing special. */
+export const benefits: Readonly<Record<string, Given>> = {
+  benefitsWish: { needed: 'yes' },
+  circumstances: { circumstances: ['none'] },
+  income: { has: 'no' },
+  assets: { has: 'no' },
+  doctorToday: { doctor: 'no', vaccination: 'no' },
+  specialNeeds: { needs: ['none'] },
+  equipment: { needs: ['none'] },
+  healthInsurance: { insured: 'no' },
+  payment: { way: 'paymentCard' },
+  protectionNeeds: { needed: 'no' },
+  documentsAtHand: { documents: ['none'] },
+};
+export const assigned: Readonly<Record<string, Given>> = {
+  assignment: { obliged: 'yes', place: 'Mülheim an der Ruhr' },
+};
+export const inTheCanteen: Readonly<Record<string, Given>> = { meals: { provided: 'yes' } };
+export const rents = (euros: number): Readonly<Record<string, Given>> => ({
+  rent: { rent: { cents: euros * 100, currency: 'EUR' } },
+});
+
+/** A paper of residence, as the benefits need to know it. */
+export const residence = (
+  paper: Given,
+  issuedOn: unknown,
+  validUntil: string,
+): Readonly<Record<string, Given>> => ({
+  residencePaper: paper,
+  residenceValidity: { issuedOn, validUntil },
+});
+export const asylumRegistered = (registeredOn: unknown): Readonly<Record<string, Given>> => ({
+  asylumApplication: { registeredOn, lodged: 'no' },
+});
+
+/** Looks for work. @param field of the last job @param language spoken well, ISO 639 */
+export const looksForWork = (field: string, years: number, language: string) =>
+  ({
+    workWish: { tell: 'yes' },
+    education: { years: 9, level: 'lowerSecondary', country: unknown },
+    qualifications: { has: 'no' },
+    experience: { has: 'yes', jobs: [{ field, years }] },
+    languages: {
+      languages: [
+        { language, level: 'native', reads: 'yes', writes: 'yes' },
+        { language: 'de', level: 'A0', reads: 'no', writes: 'no' },
+      ],
+    },
+    germanCourse: { attended: 'no' },
+    aims: { aims: ['workNow', 'languageFirst'] },
+    availability: { from: 'now', hoursPerWeek: 30, times: ['morning', 'afternoon'] },
+    workLimits: { toConsider: 'no' },
+  }) satisfies Readonly<Record<string, Given>>;
+export const noWork: Readonly<Record<string, Given>> = { workWish: { tell: 'no' } };

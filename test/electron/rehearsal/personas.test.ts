@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMrz } from '#domain/identity/mrz';
+import { agencyIds } from '#domain/intake/agency';
 import { syrianFamilyZones } from '../../../electron/rehearsal/personas/01-syrian-family.ts';
 import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne, seedRehearsal } from '../../../electron/rehearsal/seed.ts';
@@ -49,6 +50,16 @@ describe('the invented households', () => {
         expect(answered, `${persona.id}: ${page}`).toContain(page);
       }
     }
+  });
+
+  it('leave every agency something to practise with', async () => {
+    const clock = testClock();
+    const { opened } = await openMachine({ clock });
+    for (const persona of personas.filter(({ until }) => until === 'delivered')) {
+      await seedOne(persona, { opened: opened(), uuid: clock.uuid, ...seedNow });
+    }
+    const waiting = agencyIds.filter((agency) => opened().store.outbox.waitingEntries(agency, 1).length > 0);
+    expect(waiting).toEqual(agencyIds);
   });
 
   it('are put in once, however often the station starts', async () => {

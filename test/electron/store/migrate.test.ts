@@ -59,6 +59,9 @@ describe('migrations', () => {
     const { connection, file, key } = open();
     migrate(connection, file, [first]);
     expect(existsSync(copyBefore(file, 1))).toBe(false);
+    const fresh = open();
+    migrate(fresh.connection, fresh.file, [first, second]);
+    expect(existsSync(copyBefore(fresh.file, 2))).toBe(false);
     connection.exec(`INSERT INTO a VALUES ('before')`);
     migrate(connection, file, [first, second]);
     const copy = openDatabase(copyBefore(file, 2), key);
