@@ -31,7 +31,7 @@ export function Desk() {
   return (
     <>
       {closed !== undefined ? (
-        <ClosedStation code={closed} detail={detail} onRetry={status.refetch} />
+        <ClosedStation code={closed} detail={detail} rehearsal={rehearsal} />
       ) : account === undefined ? (
         <SignIn status={status.value} />
       ) : (

@@ -108,7 +108,7 @@ export function Office({ status, account, onStale }: OfficeProps) {
             />
             <main className="office__content" id="content" tabIndex={-1}>
               {chosen === undefined ? (
-                <p className="kern-body office__hint">{words.say('sitting.none')}</p>
+                <h1 className="kern-body office__hint">{words.say('sitting.none')}</h1>
               ) : (
                 <SittingView key={chosen} record={chosen} onGone={() => setChosen(undefined)} />
               )}

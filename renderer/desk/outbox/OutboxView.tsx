@@ -48,12 +48,12 @@ export function OutboxView({ outbox, onOpen }: OutboxViewProps) {
         >
           {words.say(delivering ? 'outbox.delivering' : 'outbox.deliverNow')}
         </Button>
+        <div role="status" className="outbox__outcome">
+          {outcome === undefined ? null : (
+            <Alert kind="success" title={words.say('outbox.delivered', outcome)} />
+          )}
+        </div>
       </header>
-      <div role="status">
-        {outcome === undefined ? null : (
-          <Alert kind="success" title={words.say('outbox.delivered', outcome)} />
-        )}
-      </div>
       <Fault error={deliver.error} />
       <AgencyTable agencies={value.agencies} />
       <EntryTable entries={value.entries} onOpen={onOpen} onRetried={outbox.refetch} />

@@ -45,12 +45,13 @@ function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
   if (begun === undefined) return <Fault error={{ code: 'step.hidden' }} />;
   const overtaken = !busy && !isSame(step.answers ?? none, begun.before);
   const isCorrection = step.askedOf === 'newcomer';
+  const left = sitting.openQuestions.some(({ key }) => key === step.key);
   const record = sitting.summary.id;
 
   return (
     <div className="answer-form" data-form={step.key}>
       {isCorrection ? (
-        <Alert kind="info" title={words.say('answer.correctionTitle')}>
+        <Alert kind="info" title={words.say(left ? 'answer.left' : 'answer.correctionTitle')}>
           <p className="kern-body">{words.say('answer.correction')}</p>
         </Alert>
       ) : null}

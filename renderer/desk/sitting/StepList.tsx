@@ -29,7 +29,10 @@ export function StepList({ sitting, changes, editing, onEdit, onSaved }: StepLis
   const left = new Set(sitting.openQuestions.map(({ key }) => key));
   const isOpen = (step: AnsweredStep) =>
     step.answers === undefined || left.has(step.key) || step.key === editing;
-  const groups = arrangeSteps(steps, sectionOf, { person, onlyOpen }, isOpen);
+  // Once it is over, only what was answered is left to read.
+  const isOver = summary.state !== 'draft';
+  const shown = isOver ? steps.filter(({ answers }) => answers !== undefined) : steps;
+  const groups = arrangeSteps(shown, sectionOf, { person, onlyOpen }, isOpen);
   const sections = [...new Set(groups.map(({ section }) => section))];
 
   useEffect(() => {
@@ -60,10 +63,16 @@ export function StepList({ sitting, changes, editing, onEdit, onSaved }: StepLis
             ))}
           </select>
         </label>
-        <label className="steps__tool">
-          <input type="checkbox" checked={onlyOpen} onChange={({ target }) => setOnlyOpen(target.checked)} />
-          {words.say('sitting.onlyOpen')}
-        </label>
+        {isOver ? null : (
+          <label className="steps__tool">
+            <input
+              type="checkbox"
+              checked={onlyOpen}
+              onChange={({ target }) => setOnlyOpen(target.checked)}
+            />
+            {words.say('sitting.onlyOpen')}
+          </label>
+        )}
         {isWatched ? (
           <label className="steps__tool">
             <input type="checkbox" checked={follow} onChange={({ target }) => setFollow(target.checked)} />

@@ -1,5 +1,4 @@
 import { Alert } from '../../components/Alert.tsx';
-import { Button } from '../../components/Button.tsx';
 import { isCode } from '../model/is-code.ts';
 import { useDeskWords } from '../use-desk-words.ts';
 import { Unlock } from './Unlock.tsx';
@@ -9,14 +8,16 @@ type ClosedStationProps = {
   readonly code: string;
   /** what exactly, for the operator */
   readonly detail: readonly string[];
-  readonly onRetry: () => void;
+  readonly rehearsal: boolean;
 };
 
 /** Codes under which the station only needs its passphrase. */
 const lockedCodes = ['store.passphraseNeeded', 'store.passphraseNew'];
+/** Faults that pass; then the passphrase opens the station without a new start. */
+const passingCodes = ['store.diskFull', 'store.diskFault', 'store.busy'];
 
 /** The station cannot work yet: says why, and what the person in front of it can do. */
-export function ClosedStation({ code, detail, onRetry }: ClosedStationProps) {
+export function ClosedStation({ code, detail, rehearsal }: ClosedStationProps) {
   const words = useDeskWords();
   if (code === 'store.opening') {
     return (
@@ -36,7 +37,9 @@ export function ClosedStation({ code, detail, onRetry }: ClosedStationProps) {
       <Alert kind={locked ? 'info' : 'danger'} title={part('what')}>
         <p className="kern-body">{part('todo')}</p>
       </Alert>
-      {locked ? <Unlock first={code === 'store.passphraseNew'} /> : null}
+      {locked || (passingCodes.includes(code) && !rehearsal) ? (
+        <Unlock first={code === 'store.passphraseNew'} />
+      ) : null}
       {detail.length > 0 ? (
         <section>
           <h2 className="kern-heading-small">{words.say('closed.faults')}</h2>
@@ -49,11 +52,6 @@ export function ClosedStation({ code, detail, onRetry }: ClosedStationProps) {
           </ul>
         </section>
       ) : null}
-      {locked ? null : (
-        <Button look="primary" onPress={onRetry} action="retry">
-          {words.say('again')}
-        </Button>
-      )}
       <p className="kern-body kern-body--muted">{words.say('closed.kiosk')}</p>
     </main>
   );

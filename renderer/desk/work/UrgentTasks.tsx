@@ -23,34 +23,36 @@ export function UrgentTasks({ tasks, onOpen, onDone }: UrgentTasksProps) {
   const finish = useAction();
   return (
     <>
-      <ul className="calls" role="alert" aria-atomic="false" aria-relevant="additions">
-        {tasks.map((task) => (
-          <li key={task.id} className="call" data-task={task.kind}>
-            <Icon name="warning" />
-            <span className="call__title">{taskText(words, task.kind, 'title')}</span>
-            <span className="call__whose">
-              {task.person === undefined ? null : <bdi>{task.person.called}</bdi>}{' '}
-              <code>{task.shortCode}</code> {words.say('work.since', { time: timeText(task.createdAt) })}
-            </span>
-            <details className="call__todo">
-              <summary>{words.say('work.whatToDo')}</summary>
-              <p className="kern-body">{taskText(words, task.kind, 'todo')}</p>
-            </details>
-            <Button look="secondary" onPress={() => onOpen(task.recordId)} action="openTask">
-              {words.say('work.open')}
-            </Button>
-            <Button
-              look="secondary"
-              icon="check"
-              disabled={finish.busy}
-              onPress={() => finish.run((desk) => desk.finishTask({ task: task.id }), onDone)}
-              action="finishTask"
-            >
-              {words.say('work.done')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <div role="alert" aria-atomic="false" aria-relevant="additions">
+        <ul className="calls">
+          {tasks.map((task) => (
+            <li key={task.id} className="call" data-task={task.kind}>
+              <Icon name="warning" />
+              <span className="call__title">{taskText(words, task.kind, 'title')}</span>
+              <span className="call__whose">
+                {task.person === undefined ? null : <bdi>{task.person.called}</bdi>}{' '}
+                <code>{task.shortCode}</code> {words.say('work.since', { time: timeText(task.createdAt) })}
+              </span>
+              <details className="call__todo">
+                <summary>{words.say('work.whatToDo')}</summary>
+                <p className="kern-body">{taskText(words, task.kind, 'todo')}</p>
+              </details>
+              <Button look="secondary" onPress={() => onOpen(task.recordId)} action="openTask">
+                {words.say('work.open')}
+              </Button>
+              <Button
+                look="secondary"
+                icon="check"
+                disabled={finish.busy}
+                onPress={() => finish.run((desk) => desk.finishTask({ task: task.id }), onDone)}
+                action="finishTask"
+              >
+                {words.say('work.done')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
       <Fault error={finish.error} />
     </>
   );
