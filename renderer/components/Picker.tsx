@@ -23,6 +23,11 @@ export function Picker(props: PickerProps) {
   const [active, setActive] = useState(-1);
   const list = useRef<HTMLDivElement>(null);
   const matches = useMemo(() => findMatches(options, typed), [options, typed]);
+  const pick = (key: string) => {
+    setTyped('');
+    setActive(-1);
+    onPick(key);
+  };
   const optionId = (index: number) => `${id}-option-${index}`;
 
   useEffect(() => {
@@ -38,7 +43,7 @@ export function Picker(props: PickerProps) {
     const picked = matches[active] ?? (typed === '' ? undefined : matches[0]);
     if (event.key === 'Enter' && picked !== undefined) {
       event.preventDefault();
-      onPick(picked.key);
+      pick(picked.key);
     }
     if (event.key === 'Escape') setTyped('');
   };
@@ -91,7 +96,7 @@ export function Picker(props: PickerProps) {
             aria-selected={index === active}
             data-active={index === active || undefined}
             data-code={key}
-            onClick={() => onPick(key)}
+            onClick={() => pick(key)}
           >
             <span className="kern-label">{label}</span>
             {note === undefined ? null : <span className="picker__note">{note}</span>}

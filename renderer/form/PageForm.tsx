@@ -175,7 +175,7 @@ export function focusField(name: string): void {
   element?.focus({ preventScroll: true });
   const field =
     element?.closest('[data-field]') ?? document.querySelector(`[data-field="${CSS.escape(name)}"]`);
-  field?.scrollIntoView({ block: 'center' });
+  field?.scrollIntoView({ block: 'start' });
 }
 
 /** Everything that is wrong, at the top; each line leads to its field. */

@@ -23,7 +23,7 @@ const loaders: Readonly<Record<LanguageCode, () => Promise<{ readonly texts: Tex
 /** In the order they are offered. */
 export const offeredLanguages = Object.keys(loaders) as readonly LanguageCode[];
 
-const loaded = new Set<LanguageCode>();
+const loadedBy = new WeakMap<I18n, Set<LanguageCode>>();
 
 /** An instance with the frame texts only. Start the others with `loadTexts`. */
 export function startTexts(): I18n {
@@ -47,6 +47,8 @@ export function startTexts(): I18n {
 
 /** Brings a language's texts, and the German ones it falls back to. Loading one twice does nothing. */
 export async function loadTexts(texts: I18n, language: LanguageCode): Promise<void> {
+  const loaded = loadedBy.get(texts) ?? new Set();
+  loadedBy.set(texts, loaded);
   await Promise.all(
     [...new Set<LanguageCode>([referenceLanguage, language])].map(async (code) => {
       if (loaded.has(code)) return;

@@ -32,7 +32,7 @@ const listOf = (key: TextKey): readonly string[] => (typeof key === 'string' ? [
 export function wordsOf(texts: I18n, language: string): Words {
   const lookUp = (key: TextKey, wanted: string, values?: TextValues): string | undefined => {
     for (const one of listOf(key)) {
-      const text: unknown = texts.t(one, { ...values, lng: wanted, defaultValue: '' });
+      const text: unknown = texts.t(one, { ...values, lng: wanted, defaultValue: '', returnObjects: true });
       if (typeof text === 'string' && text !== '') return text;
     }
     return undefined;

@@ -32,7 +32,7 @@ export function App({ bridge, texts }: AppProps) {
 
   if (kiosk.view === undefined) return null;
   return (
-    <div className="kiosk" data-screen={screen}>
+    <div className="kiosk" data-screen={screen} aria-busy={kiosk.busy || undefined}>
       {kiosk.view.rehearsal ? <Rehearsal /> : null}
       <Suspense fallback={null}>
         <Screen kiosk={kiosk} />

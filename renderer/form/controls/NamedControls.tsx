@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { Button } from '../../components/Button.tsx';
 import { Chosen } from '../../components/Chosen.tsx';
 import { Picker } from '../../components/Picker.tsx';
 import { Tiles } from '../../components/Tiles.tsx';
@@ -13,7 +14,7 @@ type NamedProps = QuestionControlProps & {
   readonly nameOf: (key: string) => string;
   readonly chosen: readonly string[];
   readonly onChosen: (chosen: readonly string[]) => void;
-  /** The list stays open after the first. */
+  /** More than one may be chosen. */
   readonly several?: boolean;
   readonly search: 'country' | 'language';
 };
@@ -21,6 +22,7 @@ type NamedProps = QuestionControlProps & {
 function NamedPicker(props: NamedProps) {
   const { chosen, onChosen, options, nameOf, several, search, id, labelledBy, describedBy, invalid } = props;
   const words = useWords();
+  const [adding, setAdding] = useState(false);
   return (
     <div className="named">
       <Chosen
@@ -31,11 +33,19 @@ function NamedPicker(props: NamedProps) {
         }))}
         onRemove={(key) => onChosen(chosen.filter((one) => one !== key))}
       />
-      {chosen.length > 0 && !several ? null : (
+      {chosen.length > 0 && several && !adding ? (
+        <Button look="secondary" icon="plus" action="addNamed" onPress={() => setAdding(true)}>
+          <Text of="kiosk:field.addNamed" />
+        </Button>
+      ) : null}
+      {chosen.length > 0 && !adding ? null : (
         <Picker
           {...{ id, labelledBy, describedBy, invalid }}
           options={options.filter(({ key }) => !chosen.includes(key))}
-          onPick={(key) => onChosen([...chosen, key])}
+          onPick={(key) => {
+            setAdding(false);
+            onChosen([...chosen, key]);
+          }}
           searchLabel={words.text(`kiosk:search.${search}`)}
           nothingFound={<Text of="kiosk:search.nothing" />}
         />

@@ -8,7 +8,11 @@ const info: Provenance = { law: '§ 1', purpose: 'registration', for: [], must: 
 
 const german: Wording = {
   language: 'de',
-  choice: (list, code) => ({ 'yesNo.yes': 'Ja', 'tools.drill': 'Bohrer' })[`${list}.${code}`],
+  choice: (list, code) =>
+    new Map([
+      ['yesNo.yes', 'Ja'],
+      ['tools.drill', 'Bohrer'],
+    ]).get(`${list}.${code}`),
   column: (column) => ({ since: 'Seit' })[column],
   country: (key) => ({ '997': 'Staatenlos' })[key],
   skip: (reason) => `<${reason}>`,

@@ -1,0 +1,131 @@
+/// <reference types="vite/client" />
+import { describe, expect, test } from 'vitest';
+import { languages } from '#domain/contract/shapes';
+import { skipReasons } from '#domain/flow/page';
+import { agencyIds } from '#domain/intake/agency';
+import { intakePages } from '#domain/intake/form';
+import { ageGroups, relations } from '#domain/intake/persons-question';
+import { answerKinds, purposes, type Question } from '#domain/intake/question';
+import { sections, textNamespace } from '#domain/intake/section';
+import { recordErrors } from '#domain/record/intake-record';
+
+const files: Readonly<Record<string, unknown>> = import.meta.glob('../../../locales/*/*.json', {
+  eager: true,
+  import: 'default',
+});
+const sources: Readonly<Record<string, string>> = import.meta.glob(
+  ['../../../domain/{identity,flow,intake}/**/*.ts', '../../../electron/{session,ipc,store}/**/*.ts'],
+  { eager: true, import: 'default', query: '?raw' },
+);
+
+type Flat = ReadonlyMap<string, string>;
+
+function flatten(texts: unknown, path: readonly string[] = []): readonly (readonly [string, string])[] {
+  if (typeof texts === 'string') return [[path.join('.'), texts]];
+  return Object.entries(texts as object).flatMap(([key, inner]) => flatten(inner, [...path, key]));
+}
+
+const textsOf = (language: string): Flat =>
+  new Map(
+    Object.entries(files)
+      .filter(([path]) => path.includes(`/${language}/`))
+      .flatMap(([path, tree]) =>
+        flatten(tree).map(([key, text]) => [`${path.split('/').at(-1)?.slice(0, -5)}:${key}`, text] as const),
+      ),
+  );
+
+const german = textsOf('de');
+/** For staff only, and staff read German. */
+const forNewcomers = [...german.keys()].filter((key) => !/^(desk|staff):/.test(key));
+const placeholders = (text: string | undefined) => (text?.match(/\{\{\w+\}\}/g) ?? []).sort();
+/** Plural forms differ from language to language. */
+const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
+
+describe.each(languages.filter((language) => language !== 'de'))('the texts in %s', (language) => {
+  const own = textsOf(language);
+
+  test('are there for every German one, and none is empty', () => {
+    const keys = new Set(
+      [...own].filter(([, text]) => text.trim() !== '').map(([key]) => withoutPlural(key)),
+    );
+    expect(forNewcomers.filter((key) => !keys.has(withoutPlural(key)))).toEqual([]);
+  });
+
+  test('are not there without a German one', () => {
+    const known = new Set(forNewcomers.map(withoutPlural));
+    expect([...own.keys()].filter((key) => !known.has(withoutPlural(key)))).toEqual([]);
+  });
+
+  test('have the same gaps to fill as the German ones', () => {
+    const differing = [...own].filter(
+      ([key, text]) => german.has(key) && placeholders(text).join() !== placeholders(german.get(key)).join(),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('the German texts', () => {
+  const has = (...keys: readonly string[]) => keys.some((key) => german.has(key));
+
+  const choiceGaps = (section: string, { list, options }: Question): readonly string[] =>
+    list === undefined
+      ? []
+      : (options ?? [])
+          .filter((code) => !has(`${section}:choices.${list}.${code}`, `common:choices.${list}.${code}`))
+          .map((code) => `${section}:choices.${list}.${code}`);
+
+  test('name every page, question, column and choice of the form', () => {
+    const missing = intakePages.flatMap((page) => {
+      const section = textNamespace(page);
+      const at = `${section}:pages.${page.key}`;
+      const fields = Object.entries(page.fields).flatMap(([name, field]) => {
+        const question = field as Question;
+        const label = `${at}.fields.${name}.label`;
+        const columns = Object.entries(question.columns ?? {}).flatMap(([column, inner]) => {
+          const columnLabel = `${at}.fields.${name}.columns.${column}.label`;
+          return [...(has(columnLabel) ? [] : [columnLabel]), ...choiceGaps(section, inner)];
+        });
+        return [...(has(label) ? [] : [label]), ...choiceGaps(section, question), ...columns];
+      });
+      return [...(has(`${at}.title`) ? [] : [`${at}.title`]), ...fields];
+    });
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  test('name every section, agency, purpose, relation, age group and reason not to answer', () => {
+    const wanted = [
+      ...sections.filter((section) => section !== 'staff').map((section) => `${section}:title`),
+      ...agencyIds.map((agency) => `common:agencies.${agency}`),
+      ...purposes.map((purpose) => `common:purposes.${purpose}`),
+      ...relations.map((relation) => `household:choices.relation.${relation}`),
+      ...ageGroups.map((group) => `household:choices.ageGroup.${group}`),
+      ...skipReasons.map((reason) => `kiosk:skip.${reason}`),
+    ];
+    expect(wanted.filter((key) => !has(key))).toEqual([]);
+  });
+
+  test('say what is wrong for every code a newcomer can meet', () => {
+    const codes = new Set<string>(recordErrors);
+    for (const [path, source] of Object.entries(sources)) {
+      const pattern = path.includes('/domain/')
+        ? /(?:error: |message: |errors\[\w+\] = |refuse(?:If)?\([^;]*?|return (?:[^;]*?[?:] )?|[|?:] )'([a-z][A-Za-z]*\.[A-Za-z]+)'/g
+        : /CallFailure\(\s*'((?:call|kiosk|mrz|person|record|step|store)\.[A-Za-z]+)'/g;
+      for (const [, code] of source.matchAll(pattern)) if (code !== undefined) codes.add(code);
+    }
+    // Notes on a zone and faults of ids and codes of the program itself: no answer to a person.
+    const notForPersons = /^(mrz\.(character|state|date|sex|stateUnknown|nameMayBeCut)|uuid\.|shortCode\.)/;
+    const missing = [...codes].filter((code) => !notForPersons.test(code) && !has(`errors:${code}`));
+    expect(missing.sort()).toEqual([]);
+    // The search found something at all.
+    expect([...codes]).toEqual(
+      expect.arrayContaining(['name.notLatin', 'field.missing', 'date.precisionMismatch', 'step.notShown']),
+    );
+  });
+
+  test('have no hint for a kind of answer that does not exist', () => {
+    const hints = [...german.keys()].filter((key) => key.startsWith('kiosk:hint.'));
+    expect(hints.map((key) => key.slice('kiosk:hint.'.length))).toSatisfy((kinds: string[]) =>
+      kinds.every((kind) => (answerKinds as readonly string[]).includes(kind)),
+    );
+  });
+});
