@@ -1,6 +1,7 @@
 /** Every payload there is, with its shape: what may be sent to whom. */
 import type { z } from 'zod';
 import { foreignersAuthority } from '#domain/agencies/foreigners-authority';
+import { type Gate, gateOf } from '#domain/agencies/gate';
 import { integrationCentre } from '#domain/agencies/integration-centre';
 import { jobcentre } from '#domain/agencies/jobcentre';
 import { minorHandoverKind, minorHandoverShape } from '#domain/agencies/minor-handover';
@@ -25,6 +26,8 @@ export type PayloadKind = {
   readonly version: number;
   readonly agency: AgencyId;
   readonly shape: z.ZodType;
+  /** Whether a payload holds nothing beyond what its whitelist names. */
+  readonly gate: Gate;
 };
 
 let made: readonly PayloadKind[] | undefined;
@@ -37,16 +40,26 @@ export function payloadKinds(): readonly PayloadKind[] {
       version: whitelist.version,
       agency: whitelist.agency,
       shape: payloadShape(whitelist),
+      gate: gateOf(whitelist),
     })),
-    { kind: minorHandoverKind, version: 1, agency: 'youthOffice', shape: minorHandoverShape },
+    {
+      kind: minorHandoverKind,
+      version: 1,
+      agency: 'youthOffice',
+      shape: minorHandoverShape,
+      gate: (payload) => minorHandoverShape.safeParse(payload).success,
+    },
   ];
   return made;
 }
 
-/** Whether it has exactly the shape that kind and version may have. */
+/**
+ * Whether a payload may leave as what it claims to be: of a known kind and version, and with nothing in it that its
+ * whitelist does not name.
+ */
 export function isPayload(kind: string, version: number, payload: unknown): boolean {
   const known = payloadKinds().find((one) => one.kind === kind && one.version === version);
-  return known?.shape.safeParse(payload).success ?? false;
+  return known?.gate(payload) ?? false;
 }
 
 /**

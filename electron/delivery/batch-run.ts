@@ -19,11 +19,15 @@ const MOST_ENTRIES = 200;
 /** Encrypted side by side; more would only fill memory. */
 const AT_ONCE = 16;
 
+type Travelling = { readonly entryId: string; readonly payload: string };
+/** A new batch with the payloads in it, just read. */
+export type Built = { readonly batch: Batch; readonly payloads: readonly Travelling[] };
+
 /**
  * Takes what waits into a new batch, durable with its id before anything leaves. An entry whose payload is damaged
  * or is not what its agency may receive is parked at once and holds up no other.
  */
-export function buildBatch({ options, destination }: AgencyRun): Batch | 'nothingWaits' | 'allParked' {
+export function buildBatch({ options, destination }: AgencyRun): Built | 'nothingWaits' | 'allParked' {
   const { outbox, now, newId, report } = options;
   const { agency } = destination;
   const waiting = outbox.waitingEntries(agency, MOST_ENTRIES);
@@ -31,48 +35,56 @@ export function buildBatch({ options, destination }: AgencyRun): Batch | 'nothin
   const at = now();
   const id = newId();
   const moved: OutboxEntry[] = [];
-  const travelling: string[] = [];
+  const payloads: Travelling[] = [];
   for (const entry of waiting) {
     const taken = take(entry, id, at);
     if (!taken.ok) continue;
-    const problem = payloadProblem(options, entry);
-    const step = problem === undefined ? taken : park(taken.value, { reason: problem }, at);
+    const checked = checkedPayload(options, entry);
+    const step = 'payload' in checked ? taken : park(taken.value, { reason: checked.problem }, at);
     if (!step.ok) continue;
     moved.push(step.value);
-    if (problem === undefined) travelling.push(entry.id);
-    else report({ code: problem, agency, entry: entry.id });
+    if ('payload' in checked) payloads.push({ entryId: entry.id, payload: checked.payload });
+    else report({ code: checked.problem, agency, entry: entry.id });
   }
   if (moved.length === 0) return 'nothingWaits';
-  if (travelling.length === 0) {
+  if (payloads.length === 0) {
     outbox.createBatch(undefined, moved);
     return 'allParked';
   }
-  const batch = newBatch(id, agency, travelling, at);
+  const entryIds = payloads.map(({ entryId }) => entryId);
+  const batch = newBatch(id, agency, entryIds, at);
   outbox.createBatch(batch, moved);
-  return batch;
+  return { batch, payloads };
 }
 
-/** Code of what keeps an entry's payload from being sent. */
-function payloadProblem({ outbox, isPayload }: DeliveryOptions, entry: OutboxEntry): string | undefined {
-  const text = outbox.payloadOf(entry.id);
-  if (text === undefined) return 'entry.payloadMissing';
-  let payload: unknown;
+/** An entry's payload, or the code of what keeps it from being sent. */
+function checkedPayload(
+  { outbox, isPayload }: DeliveryOptions,
+  entry: OutboxEntry,
+): { readonly payload: string } | { readonly problem: string } {
+  const payload = outbox.payloadOf(entry.id);
+  if (payload === undefined) return { problem: 'entry.payloadMissing' };
   try {
-    payload = JSON.parse(text);
+    if (isPayload(entry.kind, entry.payloadVersion, JSON.parse(payload))) return { payload };
   } catch {
-    return 'entry.payloadInvalid';
+    // Not even JSON: a payload is written whole or not at all, so the file it lies in was damaged.
   }
-  return isPayload(entry.kind, entry.payloadVersion, payload) ? undefined : 'entry.payloadInvalid';
+  return { problem: 'entry.payloadInvalid' };
 }
 
 /**
  * Encrypts a batch and hands it over, the first time or again.
+ * @param travelling its payloads where they were just read
  * @returns 1 when it was handed over, 0 when nothing of it was left to send
  * @throws TransportFault after noting it on the batch
  */
-export async function sendBatch(run: AgencyRun, batch: Batch, key: EnvelopeKey): Promise<number> {
+export async function sendBatch(
+  run: AgencyRun,
+  batch: Batch,
+  key: EnvelopeKey,
+  travelling: readonly Travelling[] = loadPayloads(run, batch),
+): Promise<number> {
   const { outbox, now, random, report } = run.options;
-  const travelling = loadPayloads(run, batch);
   if (travelling.length === 0) {
     const sent = markSent(batch, now(), random());
     const answered = sent.ok ? markAnswered(sent.value, now()) : sent;
@@ -111,8 +123,6 @@ export async function sendBatch(run: AgencyRun, batch: Batch, key: EnvelopeKey):
   report({ code: 'batch.sent', agency: batch.agency, batch: batch.id });
   return 1;
 }
-
-type Travelling = { readonly entryId: string; readonly payload: string };
 
 /** An entry whose payload is gone since the batch was built is parked; the batch goes on without it. */
 function loadPayloads({ options: { outbox, now, report } }: AgencyRun, batch: Batch): readonly Travelling[] {

@@ -3,7 +3,7 @@ import { isDue } from '#domain/delivery/batch';
 import type { AgencyId } from '#domain/intake/agency';
 import { type AgencyRun, buildBatch, sendBatch } from './batch-run.ts';
 import type { Destination } from './destination.ts';
-import { importEncryptionKey } from './envelope.ts';
+import { type EnvelopeKey, importEncryptionKey } from './envelope.ts';
 import type { DeliveryOptions, DeliverySummary } from './options.ts';
 import { collectReceipts } from './receipt-run.ts';
 import { folderTransport } from './transport/folder.ts';
@@ -27,8 +27,20 @@ type Reach = 'everything' | 'whatIsDue';
 export function createDelivery(options: DeliveryOptions): Delivery {
   const transportOf = options.transportOf ?? defaultTransport;
   const transports = new Map<AgencyId, Transport>();
+  const keys = new Map<AgencyId, EnvelopeKey>();
   const faults = new Map<AgencyId, string | undefined>();
   let running: { readonly reach: Reach; readonly promise: Promise<DeliverySummary> } | undefined;
+
+  /** Imported and tried out once. */
+  const keyOf = async (destination: Destination): Promise<EnvelopeKey> => {
+    try {
+      const key = keys.get(destination.agency) ?? (await importEncryptionKey(destination.encryptionKey));
+      keys.set(destination.agency, key);
+      return key;
+    } catch {
+      throw new AgencyFault('key.invalid');
+    }
+  };
 
   const noteFault = (agency: AgencyId, code: string | undefined) => {
     if (faults.has(agency) && faults.get(agency) === code) return;
@@ -46,7 +58,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (destination.mode !== options.mode) throw new AgencyFault('destination.wrongMode');
       const transport = transports.get(agency) ?? transportOf(destination);
       transports.set(agency, transport);
-      const run: AgencyRun = { options, destination, transport };
+      const run = { options, destination, transport, key: () => keyOf(destination) };
       try {
         receipts = await collectReceipts(run);
       } catch (error) {
@@ -98,7 +110,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   };
 }
 
-async function sendAll(run: AgencyRun, reach: Reach): Promise<number> {
+async function sendAll(
+  run: AgencyRun & { readonly key: () => Promise<EnvelopeKey> },
+  reach: Reach,
+): Promise<number> {
   const { outbox, now } = run.options;
   const { agency } = run.destination;
   const open = outbox
@@ -106,15 +121,13 @@ async function sendAll(run: AgencyRun, reach: Reach): Promise<number> {
     .filter((batch) => isDue(batch, now()) || (reach === 'everything' && batch.state === 'ready'));
   if (open.length === 0 && (reach === 'whatIsDue' || outbox.waitingEntries(agency, 1).length === 0)) return 0;
 
-  const key = await importEncryptionKey(run.destination.encryptionKey).catch(() => {
-    throw new AgencyFault('key.invalid');
-  });
+  const key = await run.key();
   let sent = 0;
   for (const batch of open) sent += await sendBatch(run, batch, key);
   while (reach === 'everything') {
     const built = buildBatch(run);
     if (built === 'nothingWaits') break;
-    if (built !== 'allParked') sent += await sendBatch(run, built, key);
+    if (built !== 'allParked') sent += await sendBatch(run, built.batch, key, built.payloads);
   }
   return sent;
 }

@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isPayload } from '#domain/agencies/payloads';
+import { findFault, isPayload } from '#domain/agencies/payloads';
 import { schemaFaults } from '../../support/agency/schema.ts';
 import { payloadsOf } from '../../support/agency/sealed.ts';
 import { journeys } from '../../support/journeys/index.ts';
@@ -34,6 +34,7 @@ describe('the payload', () => {
 
   it.each(cases.map((one) => [one.file, one] as const))('%s is valid by its schemas', (_file, one) => {
     expect(schemaFaults(one.kind, one.version, one.payload)).toEqual([]);
+    expect(findFault(one.agency, one.payload)).toBeUndefined();
     expect(isPayload(one.kind, one.version, one.payload)).toBe(true);
   });
 
