@@ -7,7 +7,7 @@ import { isoDate, partialDate } from '#domain/identity/partial-date';
 import type { Question } from '#domain/intake/question';
 
 /** Why a field was answered without a value. */
-export const missingReasons = ['unknown', 'declined'] as const;
+const missingReasons = ['unknown', 'declined'] as const;
 const missingShape = z
   .strictObject({ missing: z.enum(missingReasons) })
   .meta({ id: 'missing', description: 'asked, and answered without a value' });

@@ -21,7 +21,7 @@ export type DeliveryMode = (typeof deliveryModes)[number];
  * One entry: JWE with `alg` RSA-OAEP-256, `enc` A256GCM, `kid` of the agency's key, `cty` application/json. Its
  * content is a payload of domain/agencies, whose header repeats the `entryId`.
  */
-export const envelopeShape = z.strictObject({ entryId: z.uuid(), envelope: compactJwe });
+const envelopeShape = z.strictObject({ entryId: z.uuid(), envelope: compactJwe });
 
 /** The file `<batchId>.json` in the agency's inbox. */
 export const batchFileShape = z.strictObject({

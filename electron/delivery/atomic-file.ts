@@ -35,7 +35,7 @@ export async function writeWhole(
 }
 
 /** Without it a power cut can undo the rename. Windows cannot open a folder and does not need to. */
-export async function syncFolder(files: Files, folder: string): Promise<void> {
+async function syncFolder(files: Files, folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await files.open(folder, 'r');
   try {

@@ -17,7 +17,7 @@ export type AgencyRun = {
 /** Entries in one batch; a file of some megabytes at most. */
 const MOST_ENTRIES = 200;
 /** Encrypted side by side; more would only fill memory. */
-const AT_ONCE = 16;
+const AT_ONCE = 32;
 
 type Travelling = { readonly entryId: string; readonly payload: string };
 /** A new batch with the payloads in it, just read. */
