@@ -175,6 +175,8 @@ export const deskSittingShape = z.object({
   /** code why it cannot be sealed yet */
   obstacle: z.string().optional(),
   openQuestions: z.array(z.object({ key: z.string(), field: z.string() })),
+  /** Values offered to staff for a step of theirs, by step and field: the centre's address as the site file has it. */
+  suggestions: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   tasks: z.array(taskShape),
   entries: z.array(outboxEntryShape),
 });

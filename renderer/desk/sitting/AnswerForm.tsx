@@ -40,7 +40,14 @@ function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
   const [begun] = useState(() => {
     const page = pageOf(step.page);
     const before = step.answers ?? none;
-    return page && { page: pageForStaff(page, before), before, answers: answersForStaff(before) };
+    return (
+      page && {
+        page: pageForStaff(page, before),
+        before,
+        answers: answersForStaff(before),
+        suggestions: sitting.suggestions?.[step.key],
+      }
+    );
   });
   if (begun === undefined) return <Fault error={{ code: 'step.hidden' }} />;
   const overtaken = !busy && !isSame(step.answers ?? none, begun.before);
@@ -66,6 +73,7 @@ function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
         form={intakeForm}
         page={begun.page}
         answers={begun.answers}
+        suggestions={begun.suggestions}
         persons={sitting.persons}
         self={step.person?.id}
         today={sitting.startedOn}

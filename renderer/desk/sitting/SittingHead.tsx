@@ -107,10 +107,10 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
 }
 
 /** Where the newcomer is now. A page that is not shown here was asked in private. */
-function whereText(words: DeskWords, { summary, steps, cursor }: DeskSitting): string {
+function whereText(words: DeskWords, { summary, steps, cursor, reviewed }: DeskSitting): string {
   if (!summary.atKiosk) return words.say('sitting.paused');
   if (summary.locked) return words.say('sitting.locked');
-  if (cursor === REVIEW) return words.say('sitting.hereReview');
+  if (cursor === REVIEW) return words.say(reviewed ? 'sitting.hereDone' : 'sitting.hereReview');
   const here = steps.find(({ key }) => key === cursor);
   if (here === undefined) return words.say('sitting.herePrivate');
   return words.say('sitting.hereOf', { page: words.pageTitle(here.page) });

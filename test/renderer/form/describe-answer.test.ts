@@ -6,13 +6,11 @@ import { describeAnswer, type Wording } from '../../../renderer/form/describe-an
 
 const info: Provenance = { law: '§ 1', purpose: 'registration', for: [], must: false };
 
+const choices: Readonly<Record<string, string>> = { 'yesNo.yes': 'Ja', 'tools.drill': 'Bohrer' };
+
 const german: Wording = {
   language: 'de',
-  choice: (list, code) =>
-    new Map([
-      ['yesNo.yes', 'Ja'],
-      ['tools.drill', 'Bohrer'],
-    ]).get(`${list}.${code}`),
+  choice: (list, code) => choices[`${list}.${code}`],
   column: (column) => ({ since: 'Seit' })[column],
   country: (key) => ({ '997': 'Staatenlos' })[key],
   skip: (reason) => `<${reason}>`,
