@@ -34,7 +34,7 @@ export function ReceiptTable({ receipts }: { readonly receipts: Outbox['receipts
               .toSorted((one, other) => other.receivedAt.localeCompare(one.receivedAt))
               .map((receipt) => (
                 <tr key={receipt.id} data-receipt={receipt.id}>
-                  <td>{instantText(receipt.receivedAt)}</td>
+                  <td className="table__whole">{instantText(receipt.receivedAt)}</td>
                   <td>{words.agency(receipt.agency)}</td>
                   <td className="table__number">{receipt.accepted}</td>
                   <td className={`table__number${receipt.rejected > 0 ? ' table__bad' : ''}`}>
@@ -45,7 +45,7 @@ export function ReceiptTable({ receipts }: { readonly receipts: Outbox['receipts
                       {words.say(receipt.verified ? 'outbox.verified' : 'outbox.notVerified')}
                     </Badge>
                   </td>
-                  <td>
+                  <td className="table__whole">
                     <code>{receipt.batchId}</code>
                   </td>
                 </tr>

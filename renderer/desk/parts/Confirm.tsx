@@ -8,8 +8,6 @@ type ConfirmProps = {
   readonly title: string;
   readonly children: ReactNode;
   readonly confirm: string;
-  /** Cannot be taken back: the focus begins on "cancel". */
-  readonly grave?: boolean;
   readonly busy: boolean;
   /** why the last try failed, in words */
   readonly fault?: string;
@@ -17,9 +15,9 @@ type ConfirmProps = {
   readonly onCancel: () => void;
 };
 
-/** Asks once more before something that counts. */
+/** Asks once more before something that counts. The focus begins on "cancel", the first button. */
 export function Confirm(props: ConfirmProps) {
-  const { title, children, confirm, grave, busy, fault, onConfirm, onCancel } = props;
+  const { title, children, confirm, busy, fault, onConfirm, onCancel } = props;
   const words = useDeskWords();
   return (
     <Dialog
@@ -28,10 +26,10 @@ export function Confirm(props: ConfirmProps) {
       onClose={busy ? undefined : onCancel}
       footer={
         <>
-          <Button look="secondary" onPress={onCancel} disabled={busy} autoFocus={grave} action="cancel">
+          <Button look="secondary" onPress={onCancel} disabled={busy} action="cancel">
             {words.say('cancel')}
           </Button>
-          <Button look="primary" onPress={onConfirm} disabled={busy} autoFocus={!grave} action="confirm">
+          <Button look="primary" onPress={onConfirm} disabled={busy} action="confirm">
             {confirm}
           </Button>
         </>

@@ -90,7 +90,6 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
         <Confirm
           title={words.say('actions.discardTitle')}
           confirm={words.say('actions.discardConfirm')}
-          grave
           busy={discard.busy}
           fault={discard.error && words.reason('errors', discard.error.code)}
           onCancel={() => {

@@ -72,8 +72,8 @@ export function StepCard(props: StepCardProps) {
                       </bdi>
                     ))
                   )}
-                  {changed ? <span className="step__changed">{words.say('sitting.changed')}</span> : null}
                 </dd>
+                {changed ? <dd className="step__changed">{words.say('sitting.changed')}</dd> : null}
               </div>
             );
           })}

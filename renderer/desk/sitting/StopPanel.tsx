@@ -31,7 +31,6 @@ export function StopPanel({ sitting, code, onChange }: StopPanelProps) {
         <Confirm
           title={words.say('stop.confirmTitle')}
           confirm={words.say('stop.confirm')}
-          grave
           busy={action.busy}
           fault={action.error && words.reason('obstacles', action.error.code)}
           onCancel={() => {
