@@ -59,7 +59,9 @@ function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
     <div className="answer-form" data-form={step.key}>
       {isCorrection ? (
         <Alert kind="info" title={words.say(left ? 'answer.left' : 'answer.correctionTitle')}>
-          <p className="kern-body">{words.say('answer.correction')}</p>
+          <p className="kern-body">
+            {words.say(sitting.reviewed ? 'answer.correction' : 'answer.correctionBefore')}
+          </p>
         </Alert>
       ) : null}
       {overtaken ? (

@@ -32,15 +32,24 @@ export function StepList({ sitting, changes, editing, onEdit, onSaved }: StepLis
   // Once it is over, only what was answered is left to read.
   const isOver = summary.state !== 'draft';
   const shown = isOver ? steps.filter(({ answers }) => answers !== undefined) : steps;
-  const groups = arrangeSteps(shown, sectionOf, { person, onlyOpen }, isOpen);
+  // A form that was opened is seen, whoever is being looked at.
+  const edited = steps.find(({ key }) => key === editing);
+  const onlyPerson = edited === undefined || edited.person?.id === person ? person : undefined;
+  const groups = arrangeSteps(shown, sectionOf, { person: onlyPerson, onlyOpen }, isOpen);
   const sections = [...new Set(groups.map(({ section }) => section))];
 
+  const isEditing = editing !== undefined;
   useEffect(() => {
-    const key = editing ?? (follow && isWatched ? cursor : undefined);
-    if (key === undefined) return;
-    const target = list.current?.querySelector(`[data-step="${CSS.escape(key)}"]`);
-    target?.scrollIntoView({ block: editing === undefined ? 'center' : 'start' });
-  }, [cursor, editing, follow, isWatched]);
+    if (editing !== undefined) scrollTo(list.current, editing, 'start');
+  }, [editing]);
+  // Only when the newcomer moves on: closing a form must not lose the place.
+  const last = useRef<string>(undefined);
+  useEffect(() => {
+    if (last.current === cursor) return;
+    last.current = cursor;
+    if (!follow || !isWatched || isEditing) return;
+    scrollTo(list.current, cursor, 'center');
+  }, [cursor, follow, isWatched, isEditing]);
 
   return (
     <section aria-labelledby={`${id}-title`}>
@@ -131,4 +140,8 @@ export function StepList({ sitting, changes, editing, onEdit, onSaved }: StepLis
       </div>
     </section>
   );
+}
+
+function scrollTo(list: HTMLElement | null, step: string, block: ScrollLogicalPosition): void {
+  list?.querySelector(`[data-step="${CSS.escape(step)}"]`)?.scrollIntoView({ block });
 }
