@@ -32,7 +32,7 @@ export function table(figures: readonly Figure[]): string {
       const { name, value, unit, atMost, atLeast, from } = figure;
       const bound = atMost !== undefined ? `≤ ${atMost}` : atLeast !== undefined ? `≥ ${atLeast}` : '';
       const verdict = bound === '' ? '' : keeps(figure) ? 'kept' : 'MISSED';
-      return `${name.padEnd(18)}${short(value).padStart(9)} ${unit.padEnd(10)}${bound.padEnd(8)}${verdict.padEnd(8)}${from ?? ''}`.trimEnd();
+      return `${name.padEnd(24)}${short(value).padStart(9)} ${unit.padEnd(10)}${bound.padEnd(8)}${verdict.padEnd(8)}${from ?? ''}`.trimEnd();
     })
     .join('\n');
 }

@@ -1,0 +1,35 @@
+/**
+ * Figures against the bare limit, in one run:   npm run bench [-- --json] [-- --only start,sitting,deliver]
+ * Prints a table, or with `--json` one line a figure. Exit code 1 when a bound is missed.
+ */
+import { parseArgs } from 'node:util';
+import { benchDeliver } from './deliver.ts';
+import { type Figure, keeps, table } from './figures.ts';
+import { benchSitting } from './sitting.ts';
+import { benchStart } from './start.ts';
+
+const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  start: () => benchStart(7),
+  sitting: () => benchSitting(20),
+  deliver: () => benchDeliver(100),
+};
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+const names = values.only?.split(',') ?? Object.keys(benches);
+const figures: Figure[] = [];
+for (const name of names) {
+  const bench = benches[name];
+  if (!bench) {
+    console.error(`There is no bench called ${name}: ${Object.keys(benches).join(', ')}`);
+    process.exit(2);
+  }
+  const measured = await bench();
+  figures.push(...measured);
+  if (values.json)
+    for (const { name: figure, value, unit } of measured)
+      console.log(JSON.stringify({ name: figure, value, unit }));
+  else console.log(table(measured));
+}
+process.exitCode = figures.every(keeps) ? 0 : 1;

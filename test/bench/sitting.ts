@@ -1,0 +1,154 @@
+/** What a touch on "next" costs in the real program: validation, call, form and store, down to the durable commit. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { openDatabase } from '../../electron/store/database.ts';
+import { begin, sit } from '../e2e/touch.ts';
+import { answersOf, type Journey } from '../support/journeys/journey.ts';
+import { persona01 } from '../support/journeys/persona-01.ts';
+import { callDesk, callKiosk, emptying, launch, type StationWindows } from '../support/station/launch.ts';
+import { makeRealSite } from '../support/station/real-site.ts';
+import { beginSitting, openStation, sitThrough } from '../support/station/sitting.ts';
+import { type Figure, median, p95 } from './figures.ts';
+
+type Save = { readonly ms: number; readonly text: string };
+
+/** Answers every page of a sitting from inside the screen, so that the driver's own way is not measured. */
+const saveAll = (kiosk: Page, journey: Journey): Promise<readonly Save[]> =>
+  kiosk.evaluate(async (told) => {
+    const calls = window.rathaus.kiosk;
+    const saves: { ms: number; text: string }[] = [];
+    let result = await calls?.view({});
+    while (result?.ok && result.value.screen === 'page') {
+      const { key } = result.value.step;
+      const answers = told[key];
+      if (!answers) throw new Error(`no answer for ${key}`);
+      const began = performance.now();
+      result = await calls?.saveAnswer({ step: key, answers });
+      saves.push({ ms: performance.now() - began, text: JSON.stringify(answers) });
+    }
+    if (!result?.ok) throw new Error(`refused: ${result?.error.code}`);
+    return saves;
+  }, answersOf(journey));
+
+/** The bare limit: the same bytes, one durable commit each, in the same kind of database on the same disk. */
+function rawCommits(saves: readonly Save[], folder: string): readonly number[] {
+  const database = openDatabase(path.join(folder, 'raw.db'), Buffer.alloc(32, 1));
+  database.exec('CREATE TABLE IF NOT EXISTS raw (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT');
+  const insert = database.prepare('INSERT INTO raw (text) VALUES (?)');
+  const times = saves.map(({ text }) => {
+    const began = performance.now();
+    insert.run(text);
+    return performance.now() - began;
+  });
+  database.close();
+  return times;
+}
+
+async function sealTimed(station: StationWindows, record: string): Promise<number> {
+  return station.desk.evaluate(async (id) => {
+    const began = performance.now();
+    const result = await window.rathaus.desk?.seal({ record: id });
+    const ms = performance.now() - began;
+    if (!result?.ok) throw new Error(`not sealed: ${result?.error.code}`);
+    return ms;
+  }, record);
+}
+
+/** From touching "next" until the next page stands on the screen, measured in the screen itself. */
+async function watchPages(kiosk: Page): Promise<() => Promise<readonly number[]>> {
+  await kiosk.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { pageTimes: times });
+    let touched: { readonly at: number; readonly step: string | null } | undefined;
+    const stepNow = () => document.querySelector('main[data-step]')?.getAttribute('data-step') ?? null;
+    document.addEventListener(
+      'click',
+      (event) => {
+        if ((event.target as Element).closest('[data-action="next"]'))
+          touched = { at: performance.now(), step: stepNow() };
+      },
+      true,
+    );
+    new MutationObserver(() => {
+      const began = touched;
+      if (!began || !document.querySelector('main') || stepNow() === began.step) return;
+      touched = undefined;
+      // After the frame that paints it.
+      requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - began.at)));
+    }).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['data-step'],
+    });
+  });
+  return () => kiosk.evaluate(() => (window as never as { readonly pageTimes: readonly number[] }).pageTimes);
+}
+
+/** @param sittings how many are saved through the channel; a tenth of that is not less than one */
+export async function benchSitting(sittings: number): Promise<readonly Figure[]> {
+  const site = await makeRealSite();
+  const rawFolder = mkdtempSync(path.join(tmpdir(), 'bench-raw-'));
+  const station = await launch({ home: site.home, args: [`--site=${site.file}`] });
+  try {
+    await openStation(station);
+    const { kiosk, desk } = station;
+    const saves: number[] = [];
+    const raw: number[] = [];
+    const seals: number[] = [];
+    for (let count = 0; count <= sittings; count += 1) {
+      const record = await beginSitting(station, persona01);
+      const saved = await saveAll(kiosk, persona01);
+      const bare = rawCommits(saved, rawFolder);
+      await sitThrough(
+        station,
+        persona01,
+        record,
+        { answered: () => undefined, sealed: () => undefined },
+        false,
+      );
+      const sealMs = await sealTimed(station, record);
+      await emptying(kiosk, () => callKiosk(kiosk, 'finish', {}));
+      // The first sitting warms up code and caches.
+      if (count === 0) continue;
+      saves.push(...saved.map(({ ms }) => ms));
+      raw.push(...bare);
+      seals.push(sealMs);
+    }
+    await begin(kiosk, 'de');
+    const pageTimes = await watchPages(kiosk);
+    await sit(kiosk, persona01);
+    const pages = await pageTimes();
+    const inParts = (samples: readonly number[]) =>
+      `p50 ${median(samples).toFixed(2)}, p95 ${p95(samples).toFixed(2)} ms`;
+    const { entries } = await callDesk(desk, 'outbox', {});
+    return [
+      {
+        name: 'saveRatio',
+        value: p95(saves) / p95(raw),
+        unit: 'ratio',
+        atMost: 3,
+        from: `${saves.length} saves ${inParts(saves)}; raw commit ${inParts(raw)}`,
+      },
+      {
+        name: 'nextPageMs',
+        value: p95(pages),
+        unit: 'ms',
+        atMost: 50,
+        from: `${pages.length} pages, p50 ${median(pages).toFixed(1)} ms`,
+      },
+      {
+        name: 'sealMs',
+        value: p95(seals),
+        unit: 'ms',
+        from: `${seals.length} households of five, ${entries.length} entries`,
+      },
+    ];
+  } finally {
+    await station.close();
+    await site.remove();
+    rmSync(rawFolder, { recursive: true, force: true });
+  }
+}
