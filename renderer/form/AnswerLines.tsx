@@ -4,6 +4,7 @@ import { Text } from '../i18n/Text.tsx';
 import { useWords, type Words } from '../i18n/use-words.ts';
 import type { ShownPerson } from './control-props.ts';
 import { describeAnswer, type Wording } from './describe-answer.ts';
+import { languageNameOf } from './named-options.ts';
 import type { QuestionTexts } from './question-texts.ts';
 
 /** The words of a description, from the texts of the language shown. */
@@ -13,6 +14,7 @@ export function wordingOf(words: Words, texts: QuestionTexts, persons: readonly 
     choice: (list, code) => words.find(texts.choice(list, code))?.text,
     column: (column) => words.find(texts.column(column).label)?.text,
     country: (key) => words.find(`common:countries.${key}`)?.text,
+    languageName: languageNameOf(words),
     skip: (reason) => words.text(`kiosk:skip.${reason}`),
     word: (word) => words.text(`kiosk:answer.${word}`),
     called: (person) => persons.find(({ id }) => id === person)?.called,

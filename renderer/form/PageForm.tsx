@@ -9,7 +9,7 @@ import { Alert } from '../components/Alert.tsx';
 import { Text } from '../i18n/Text.tsx';
 import type { ShownPerson } from './control-props.ts';
 import { answersOf, type Draft, type Drafts, draftsOf, isBlank, isSame } from './draft.ts';
-import { fieldId, QuestionField } from './QuestionField.tsx';
+import { QuestionField } from './QuestionField.tsx';
 import { pageTexts, questionOf } from './question-texts.ts';
 import { pageResolver } from './resolver.ts';
 
@@ -170,12 +170,20 @@ function codesOf(errors: FormErrors<Values>): FieldErrors {
   );
 }
 
+/** What takes the focus in a field with an error: the first control that is wrong, else the first there is. */
+const focusables = [
+  'input[aria-invalid="true"], textarea[aria-invalid="true"]',
+  '[aria-invalid="true"] input',
+  '.tile--error input',
+  'input, textarea, button',
+];
+
 export function focusField(name: string): void {
-  const element = document.getElementById(fieldId(name));
-  element?.focus({ preventScroll: true });
-  const field =
-    element?.closest('[data-field]') ?? document.querySelector(`[data-field="${CSS.escape(name)}"]`);
-  field?.scrollIntoView({ block: 'start' });
+  const field = document.querySelector(`[data-field="${CSS.escape(name)}"]`);
+  const found = focusables.map((selector) => field?.querySelector<HTMLElement>(selector)).find(Boolean);
+  found?.focus({ preventScroll: true });
+  const part = found?.closest('.entry-card__field') ?? field;
+  part?.scrollIntoView({ block: 'start' });
 }
 
 /** Everything that is wrong, at the top; each line leads to its field. */

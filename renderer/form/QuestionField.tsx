@@ -27,7 +27,7 @@ export type QuestionFieldProps = {
 };
 
 /** The id of the element that takes the focus when an error leads to the field. */
-export const fieldId = (name: string): string => `field-${name}`;
+const fieldId = (name: string): string => `field-${name}`;
 
 /** Kinds that are one input: there the label can be touched. */
 const singleInput: ReadonlySet<AnswerKind> = new Set<AnswerKind>([

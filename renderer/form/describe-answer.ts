@@ -15,6 +15,8 @@ export type Wording = {
   readonly column: (column: string) => string | undefined;
   /** A country without an ISO code, by its key. */
   readonly country: (key: string) => string | undefined;
+  /** Our own name of a language, where the browser has none or none that is told apart. */
+  readonly languageName?: (code: string) => string | undefined;
   readonly skip: (reason: SkipReason) => string;
   readonly word: (word: 'confirmed' | 'estimated' | 'dateUnknown') => string;
   /** How the household list calls a person. */
@@ -65,7 +67,7 @@ function linesOf(question: Question, value: unknown, wording: Wording): readonly
     case 'countries':
       return listOf(value).map((key) => countryText(key, wording));
     case 'language':
-      return [languageText(String(value), wording.language)];
+      return [languageText(String(value), wording)];
     case 'iban':
       return [grouped(String(value), 4)];
     case 'mrz':
@@ -113,8 +115,8 @@ export function countryText(key: string, wording: Pick<Wording, 'language' | 'co
 }
 
 /** The name of a language by its ISO 639 code. */
-export function languageText(code: string, language: string): string {
-  return nameOf('language', code, language) ?? code;
+export function languageText(code: string, wording: Pick<Wording, 'language' | 'languageName'>): string {
+  return wording.languageName?.(code) ?? nameOf('language', code, wording.language) ?? code;
 }
 
 function nameOf(type: 'region' | 'language', code: string, language: string): string | undefined {

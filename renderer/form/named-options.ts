@@ -2,6 +2,7 @@
 import type { ZodType } from 'zod';
 import { countries, countryKeys } from '#domain/identity/code-lists';
 import type { PickerOption } from '../components/Picker.tsx';
+import { referenceLanguage } from '../i18n/texts.ts';
 import type { Words } from '../i18n/use-words.ts';
 import { countryText, languageText } from './describe-answer.ts';
 import { languageCodes } from './language-codes.ts';
@@ -37,17 +38,21 @@ export function countryOptions(keys: readonly string[], words: Words): readonly 
 
 export function languageOptions(words: Words): readonly PickerOption[] {
   const options = languageCodes.map((code) => {
-    const own = nameLanguage(code, words);
-    return option(code, own, languageText(code, 'de'), words.language, [languageText(code, code)]);
+    const german = languageText(code, {
+      language: referenceLanguage,
+      languageName: () => words.german(`kiosk:languages.${code}`),
+    });
+    const itself = languageText(code, { language: code });
+    return option(code, nameLanguage(code, words), german, words.language, [itself]);
   });
   return sorted(options, words.language);
 }
 
-/** The name of a language, from our own texts where the browser has none. */
-export function nameLanguage(code: string, words: Words): string {
-  const known = languageText(code, words.language);
-  return known === code ? (words.find(`common:languages.${code}`)?.text ?? languageText(code, 'de')) : known;
-}
+export const nameLanguage = (code: string, words: Words): string =>
+  languageText(code, { language: words.language, languageName: languageNameOf(words) });
+
+/** Our own names of languages. */
+export const languageNameOf = (words: Words) => (code: string) => words.find(`kiosk:languages.${code}`)?.text;
 
 type Named = PickerOption & { readonly label: string };
 

@@ -20,7 +20,8 @@ export default function SealedScreen({ kiosk, view }: SealedScreenProps) {
   }).format(new Date(view.receivedAt));
   return (
     <>
-      <main className="kiosk-main">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and nothing in it takes the focus. */}
+      <main className="kiosk-main" tabIndex={0}>
         <div className="kiosk-content sealed">
           <h1 className="page-title">
             <Bilingual of="kiosk:sealed.title" />
