@@ -22,6 +22,13 @@ export async function shown(kiosk: Page): Promise<{ readonly screen: string; rea
   return { screen, step: (await main(kiosk).getAttribute('data-step')) ?? undefined };
 }
 
+/** Switches the language by the button that is always there. */
+export async function switchLanguage(kiosk: Page, language: string): Promise<void> {
+  await kiosk.locator('[data-action="language"]').click();
+  await kiosk.locator(`[role="dialog"] [data-language="${language}"]`).click();
+  await expect(kiosk.locator('html')).toHaveAttribute('lang', language);
+}
+
 export type SitOptions = {
   /** called before "next" on every page, with the page's step key */
   readonly onPage?: (step: string) => Promise<void>;
@@ -46,7 +53,7 @@ export async function sit(
     const page = await main(kiosk).getAttribute('data-page');
     if (page === options.until) return ids;
     if (page === 'members') await enterMembers(kiosk, journey);
-    else await enterAnswers(kiosk, step, answersOf(journey, ids)[step]);
+    else await enterPage(kiosk.locator('main'), step, answersOf(journey, ids)[step]);
     await options.onPage?.(step);
     await next(kiosk, step);
     if (page === 'members') ids = await idsFromScreen(kiosk, journey);
@@ -81,8 +88,9 @@ async function enterMembers(kiosk: Page, journey: Journey): Promise<void> {
   }
 }
 
-async function enterAnswers(
-  kiosk: Page,
+/** Enters the answers of one page into its form, at the kiosk or at the desk. */
+export async function enterPage(
+  scope: Locator,
   step: string,
   answers: Readonly<Record<string, Answer>> | undefined,
 ): Promise<void> {
@@ -90,7 +98,7 @@ async function enterAnswers(
   if (!page || !answers) throw new Error(`the journey has no answer for ${step}`);
   for (const name of Object.keys(page.fields)) {
     const answer = answers[name];
-    if (answer) await enter(kiosk.locator(`[data-field="${name}"]`), page.fields[name] as Question, answer);
+    if (answer) await enter(scope.locator(`[data-field="${name}"]`), page.fields[name] as Question, answer);
   }
 }
 
@@ -170,12 +178,22 @@ async function enterValue(scope: Locator, question: Question, value: unknown): P
       return;
     }
     case 'mrz':
-      return scope.locator('textarea').fill((value as readonly string[]).join('\n'));
+      return readZone(scope, value as readonly string[]);
     case 'rows':
       return enterRows(scope, question, value as readonly Readonly<Record<string, unknown>>[]);
     default:
       return scope.locator('input[type="text"], textarea').first().fill(String(value));
   }
+}
+
+/** What a document reader does: it types the lines, quicker than a person could, wherever the focus is. */
+async function readZone(scope: Locator, lines: readonly string[]): Promise<void> {
+  const { keyboard } = scope.page();
+  for (const line of lines) {
+    await keyboard.type(line);
+    await keyboard.press('Enter');
+  }
+  await expect(scope.locator('textarea')).toHaveValue(lines.join('\n'));
 }
 
 async function enterNames(scope: Locator, names: readonly string[]): Promise<void> {

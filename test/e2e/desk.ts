@@ -1,0 +1,73 @@
+/** Works at the staff's screen as a member of staff would. */
+import { expect, type Page } from '@playwright/test';
+import { answersOf, type Ids, type Journey } from '../support/journeys/journey.ts';
+import { account, passphrase } from '../support/station/real-site.ts';
+import { enterPage } from './touch.ts';
+
+/** Opens a real station; the first time its passphrase is chosen. */
+export async function unlock(desk: Page): Promise<void> {
+  await desk.locator('[data-field="passphrase"]').fill(passphrase);
+  const again = desk.locator('[data-field="passphraseAgain"]');
+  if (await again.count()) await again.fill(passphrase);
+  await desk.locator('[data-action="unlock"]').click();
+  await desk.locator('[data-action="signIn"]').waitFor();
+}
+
+export async function signIn(desk: Page, pin: string = account.pin): Promise<void> {
+  await desk.locator('[data-field="pin"]').fill(pin);
+  await desk.locator('[data-action="signIn"]').click();
+  await desk.locator('[data-action="signOut"]').waitFor();
+}
+
+/** Chooses the sitting that stands at the kiosk. */
+export async function openSittingAtKiosk(desk: Page): Promise<string> {
+  const record = await desk.evaluate(async () => {
+    const sittings = await window.rathaus.desk?.sittings({});
+    return sittings?.ok ? sittings.value.find(({ atKiosk }) => atKiosk)?.id : undefined;
+  });
+  if (record === undefined) throw new Error('nobody sits at the kiosk');
+  await desk.locator(`[data-sitting="${record}"]`).click();
+  await desk.locator('.sitting').waitFor();
+  return record;
+}
+
+/** Answers the page the sitting is held up by. */
+export async function answerBlocking(desk: Page, journey: Journey, ids: Ids): Promise<void> {
+  const form = desk.locator('.blocked [data-form]');
+  const step = (await form.getAttribute('data-form')) ?? '';
+  await enterPage(form, step, answersOf(journey, ids)[step]);
+  await form.locator('[data-action="save"]').click();
+  await expect(desk.locator(`.blocked [data-form="${step}"]`)).toHaveCount(0);
+}
+
+/** Answers everything that is left to staff. */
+export async function answerAll(desk: Page, journey: Journey, ids: Ids): Promise<void> {
+  const items = desk.locator('[data-todo]');
+  while ((await items.count()) > 0) {
+    const step = (await items.first().getAttribute('data-todo')) ?? '';
+    await items.first().locator('button').click();
+    const form = desk.locator(`[data-form="${step}"]`);
+    await enterPage(form, step, answersOf(journey, ids)[step]);
+    await form.locator('[data-action="save"]').click();
+    await expect(desk.locator(`[data-todo="${step}"]`), `what is left after ${step}`).toHaveCount(0);
+  }
+}
+
+export async function seal(desk: Page): Promise<void> {
+  await desk.locator('[data-action="seal"]').click();
+  await desk.locator('[data-action="confirm"]').click();
+  await expect(desk.locator('[data-action="seal"]')).toHaveCount(0);
+}
+
+export async function handOver(desk: Page): Promise<void> {
+  await desk.locator('[data-action="handOver"]').click();
+  await desk.locator('[data-action="confirm"]').click();
+  await expect(desk.locator('[data-action="handOver"]')).toHaveCount(0);
+}
+
+export async function deliverNow(desk: Page): Promise<void> {
+  await desk.locator('[data-action="area-outbox"]').click();
+  const button = desk.locator('[data-action="deliverNow"]');
+  await button.click();
+  await expect(button).toBeEnabled({ timeout: 20_000 });
+}
