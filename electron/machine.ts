@@ -3,10 +3,9 @@
  * tests run it under plain Node.
  */
 import type { KioskView } from '#domain/contract/shapes';
-import { CallFailure } from './call-failure.ts';
 import type { Clock } from './clock.ts';
 import type { StatusFacts } from './ipc/desk.ts';
-import { rehearsalPins, rehearsalSite } from './rehearsal/site.ts';
+import { rehearsalPassphrase, rehearsalPins, rehearsalSite } from './rehearsal/site.ts';
 import { type DeliveryAccess, type Desk, type DeskChange, makeDesk } from './session/desk.ts';
 import { intake } from './session/intake.ts';
 import { type Kiosk, makeKiosk } from './session/kiosk.ts';
@@ -80,6 +79,7 @@ export function makeMachine(options: MachineOptions): Machine {
     rehearsal,
     closed: closedAtFirst(loaded, folder, site.unattendedStart),
     openStore: open,
+    ownPassphrase: rehearsal ? rehearsalPassphrase : undefined,
     changed: () => {
       kiosk.announce();
       tell.desk({ what: 'status' });
@@ -131,15 +131,4 @@ function factsOf(loaded: LoadedSite, site: StationSite): StatusFacts {
       ...(loaded.kind === 'rehearsal' ? { rehearsalPin: rehearsalPins[id] } : {}),
     })),
   };
-}
-
-/** Opening in the background: what it failed on is shown on the screens already. */
-export async function openQuietly(station: Station, passphrase: string | undefined): Promise<boolean> {
-  try {
-    await station.open(passphrase);
-    return true;
-  } catch (error) {
-    if (error instanceof CallFailure) return false;
-    throw error;
-  }
 }

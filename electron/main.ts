@@ -1,6 +1,6 @@
 /** Composition root: what the system gives, the machine, its two windows. No decisions here. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, protocol } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, powerSaveBlocker, protocol } from 'electron';
 import { deskChannels, kioskChannels } from '#domain/contract/ipc';
 import { systemClock } from './clock.ts';
 import { type RunningDelivery, startDelivery } from './delivery-desk.ts';
@@ -9,8 +9,7 @@ import { bind } from './ipc/bind.ts';
 import { deskHandlers } from './ipc/desk.ts';
 import { kioskHandlers } from './ipc/kiosk.ts';
 import { fileLog } from './log.ts';
-import { makeMachine, openQuietly } from './machine.ts';
-import { rehearsalPassphrase } from './rehearsal/site.ts';
+import { makeMachine } from './machine.ts';
 import type { Opened } from './session/station.ts';
 import { loadSite } from './site/load-site.ts';
 import { slowWork } from './store/slow-work.ts';
@@ -25,6 +24,19 @@ protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
 ]);
 Menu.setApplicationMenu(null);
+// Pages of text and buttons: without a graphics process the station needs 60 MB less, and no driver can fail.
+app.disableHardwareAcceleration();
+app.commandLine.appendSwitch('js-flags', '--optimize-for-size');
+
+/** What can wait leaves the processor to the newcomer's first page for this long; a touch does not wait for it. */
+const FIRST_PAGE_MS = 300;
+
+const windowOptions = {
+  screens: join(import.meta.dirname, '../renderer'),
+  preload: join(import.meta.dirname, 'preload.cjs'),
+  devTools: !app.isPackaged,
+  background: '#ffffff',
+};
 
 function run(): void {
   const clock = systemClock();
@@ -68,25 +80,24 @@ function run(): void {
   bind(ipcMain, kioskChannels, kioskHandlers(kiosk, site.idle), bindingOf('kiosk'));
   bind(ipcMain, deskChannels, deskHandlers(station, signIn, desk, facts), bindingOf('desk'));
 
-  // The key is derived beside the windows, not before them.
-  const passphrase = station.rehearsal ? rehearsalPassphrase : undefined;
-  if (station.closed() === undefined) void openQuietly(station, passphrase);
+  windows.kiosk = openWindow('kiosk', {
+    ...windowOptions,
+    fullscreen: site.screens.kiosk === 'fullscreen',
+    mayClose: () => isEnding,
+    log,
+  });
+  windows.kiosk.once('show', () => void setTimeout(openTheRest, FIRST_PAGE_MS));
 
-  const options = {
-    screens: join(import.meta.dirname, '../renderer'),
-    preload: join(import.meta.dirname, 'preload.cjs'),
-    devTools: !app.isPackaged,
-    background: '#ffffff',
-  };
-  windows.kiosk = openWindow('kiosk', { ...options, fullscreen: site.screens.kiosk === 'fullscreen' });
-  windows.kiosk.webContents.once('did-finish-load', () => {
-    windows.desk = openWindow('desk', { ...options, fullscreen: false });
+  function openTheRest(): void {
+    void station.openByItself();
+    windows.desk = openWindow('desk', { ...windowOptions, fullscreen: false, mayClose: () => true, log });
     windows.desk.webContents.on('input-event', () => signIn.touch());
-    windows.desk.webContents.once('did-finish-load', () => {
+    windows.desk.once('closed', () => app.quit());
+    windows.desk.once('show', () => {
       windowsShown();
       void openLog();
     });
-  });
+  }
 
   /** Once both windows show and the store is open: delivery, and in rehearsal the invented households. */
   async function goOn(opened: Opened): Promise<void> {
@@ -104,6 +115,12 @@ function run(): void {
       changed: () => send('desk', 'changed', { what: 'outbox' }),
     });
     delivery.resolve(running);
+    // A sleeping machine delivers nothing at night.
+    if (!station.rehearsal) powerSaveBlocker.start('prevent-app-suspension');
+    // Beside everything else: reading the whole file takes as long as the file is large.
+    void opened.store.isSound().then((sound) => {
+      if (!sound) station.close('store.damaged');
+    });
     if (!station.rehearsal || !environment.seed) return;
     const { seedRehearsal } = await import('./rehearsal/seed.ts');
     await seedRehearsal({
@@ -117,8 +134,10 @@ function run(): void {
   }
 
   app.on('second-instance', () => windows.kiosk?.focus());
-  app.on('will-quit', () => {
+  app.on('before-quit', () => {
     isEnding = true;
+  });
+  app.on('will-quit', () => {
     running?.stop();
     station.close();
   });

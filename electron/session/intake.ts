@@ -2,7 +2,7 @@
 import { parseStepKey } from '#domain/flow/page';
 import { splitMrz } from '#domain/identity/mrz';
 import { intakeForm } from '#domain/intake/form';
-import { ageCheck, members } from '#domain/intake/household/pages';
+import { members } from '#domain/intake/household/pages';
 import { document } from '#domain/intake/registration/document-pages';
 import { suggestionsFor, suggestionsFromLines } from '#domain/intake/suggestions';
 import { tasksOf } from '#domain/intake/tasks';
@@ -12,7 +12,7 @@ export const intake: IntakeForm = {
   form: intakeForm,
   tasksFor: (record, step, { blockedAt }) => [
     ...tasksOf({ [step]: record.answers[step] ?? {} }),
-    ...(blockedAt?.page.key === ageCheck.key
+    ...(blockedAt?.page.stops?.some(({ code }) => code === 'possiblyUnaccompaniedMinor')
       ? [{ kind: 'possiblyUnaccompaniedMinor', person: blockedAt.person?.id }]
       : []),
   ],

@@ -12,8 +12,10 @@ export type Station = {
   readonly closed: () => string | undefined;
   /** @throws CallFailure with the code of the reason it is closed */
   readonly opened: () => Opened;
-  /** Waits while it opens. Rejects like `opened`. */
+  /** Waits while it opens, and begins to where it opens by itself. Rejects like `opened`. */
   readonly ready: () => Promise<Opened>;
+  /** Begins to open where nobody has to unlock it. What it fails on is shown on the screens. */
+  readonly openByItself: () => Promise<void>;
   /** Opens it; on failure it stays closed with the failure's code. */
   readonly open: (passphrase: string | undefined) => Promise<void>;
   /** Closes it for good, with the code of a fault found while it ran, or because the program ends. */
@@ -25,6 +27,8 @@ export type StationOptions = {
   /** why it cannot be opened at all (`site.invalid`) or what it waits for (`store.passphraseNeeded`) */
   readonly closed: string | undefined;
   readonly openStore: (passphrase: string | undefined) => Promise<Opened>;
+  /** what it opens by itself with, where it does; undefined: the system's key store */
+  readonly ownPassphrase: string | undefined;
   /** called after every change between open and closed */
   readonly changed: () => void;
 };
@@ -32,7 +36,8 @@ export type StationOptions = {
 /** Codes that only another file, not another passphrase, can mend. */
 const isFinal = (code: string | undefined): boolean => code?.startsWith('site.') ?? false;
 
-export function makeStation({ rehearsal, closed, openStore, changed }: StationOptions): Station {
+export function makeStation(options: StationOptions): Station {
+  const { rehearsal, closed, openStore, ownPassphrase, changed } = options;
   let reason = closed;
   let opened: Opened | undefined;
   let opening: Promise<Opened> | undefined;
@@ -57,6 +62,14 @@ export function makeStation({ rehearsal, closed, openStore, changed }: StationOp
       changed();
     }
   };
+  const openByItself = async (): Promise<void> => {
+    if (opened || opening || reason !== undefined) return;
+    try {
+      await open(ownPassphrase);
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error;
+    }
+  };
   const current = (): Opened => {
     if (opened) return opened;
     throw new CallFailure(reason ?? 'store.opening');
@@ -67,15 +80,12 @@ export function makeStation({ rehearsal, closed, openStore, changed }: StationOp
     closed: () => reason,
     opened: current,
     ready: async () => {
-      if (opening) {
-        try {
-          return await opening;
-        } catch {
-          return current();
-        }
-      }
+      if (!opening) await openByItself();
+      // Whoever opened it is told why it failed; here its reason is.
+      else await opening.catch(() => {});
       return current();
     },
+    openByItself,
     open,
     close: (code) => {
       opened?.store.close();

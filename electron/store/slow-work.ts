@@ -24,7 +24,7 @@ export type SlowWork = {
 };
 
 /** An idle thread costs memory; PINs are rare enough to start one for each. */
-const KEEP_MS = 5_000;
+const KEEP_MS = 1_500;
 
 /** @param workerFile the built `worker.js`, or `worker.ts` in tests */
 export function slowWork(workerFile: string): SlowWork {

@@ -1,6 +1,7 @@
 /** The two windows. Their titles name the program, never a person. */
 import { BrowserWindow } from 'electron';
 import { deskChannels, kioskChannels } from '#domain/contract/ipc';
+import type { Log } from '../log.ts';
 import { lockContents, lockedSession } from './lockdown.ts';
 import { pageUrl } from './scheme.ts';
 
@@ -13,6 +14,9 @@ export type WindowOptions = {
   readonly preload: string;
   readonly fullscreen: boolean;
   readonly devTools: boolean;
+  /** Asked when somebody tries to close it: a kiosk in full screen stays. */
+  readonly mayClose: () => boolean;
+  readonly log: Log;
   /** KERN's page background, so that the window does not flash */
   readonly background: string;
 };
@@ -56,6 +60,14 @@ export function openWindow(kind: WindowKind, options: WindowOptions): BrowserWin
   window.on('page-title-updated', (event) => event.preventDefault());
   lockContents(window.webContents);
   window.once('ready-to-show', () => window.show());
+  window.on('close', (event) => {
+    if (options.fullscreen && !options.mayClose()) event.preventDefault();
+  });
+  // A screen that died comes back with what the machine knows; nothing acknowledged was in it.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    options.log('error', { code: 'window.gone', name: kind, at: reason });
+    if (reason !== 'clean-exit') window.webContents.reload();
+  });
   void window.loadURL(pageUrl(kind)).catch(() => {});
   return window;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { deskHandlers } from '../../../electron/ipc/desk.ts';
-import { openQuietly } from '../../../electron/machine.ts';
 import { rehearsalPassphrase } from '../../../electron/rehearsal/site.ts';
 import { loadSite } from '../../../electron/site/load-site.ts';
 import { temporaryFolder, testMachine } from '../make-machine.ts';
@@ -19,7 +18,8 @@ describe('a closed station', () => {
       accounts: [],
       rehearsal: false,
     });
-    expect(await openQuietly(machine.station, rehearsalPassphrase)).toBe(false);
+    await machine.station.openByItself();
+    await expect(machine.station.open(rehearsalPassphrase)).rejects.toMatchObject({ code: 'site.invalid' });
   });
 
   it('opens with the right passphrase after a wrong one, and tells both screens', async () => {
@@ -41,6 +41,12 @@ describe('a closed station', () => {
     const view = machine.kiosk.start('de');
     await opening;
     expect((await view).screen).toBe('page');
+  });
+
+  it('begins to open with the first touch, if that comes before anything else', async () => {
+    const machine = testMachine();
+    expect(machine.kiosk.view()).toEqual({ screen: 'start', rehearsal: true });
+    expect((await machine.kiosk.start('de')).screen).toBe('page');
   });
 
   it('shows why, when what was being opened turns out to be damaged', async () => {
