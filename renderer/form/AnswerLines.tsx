@@ -41,8 +41,9 @@ export function AnswerLines({ question, answer, texts, persons }: AnswerLinesPro
   }
   return (
     <span className={`answer${skip === undefined ? '' : ' answer--skipped'}`}>
-      {lines.map((line) => (
-        <bdi className="answer__line" key={line}>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two children may be called the same; a line keeps no state.
+        <bdi className="answer__line" key={index}>
           {line}
         </bdi>
       ))}

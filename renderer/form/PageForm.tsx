@@ -178,7 +178,7 @@ const focusables = [
   'input, textarea, button',
 ];
 
-export function focusField(name: string): void {
+function focusField(name: string): void {
   const field = document.querySelector(`[data-field="${CSS.escape(name)}"]`);
   const found = focusables.map((selector) => field?.querySelector<HTMLElement>(selector)).find(Boolean);
   found?.focus({ preventScroll: true });

@@ -28,7 +28,7 @@ function questionTexts(section: string, path: string): QuestionTexts {
   };
 }
 
-export const choiceKeys = (section: string, list: string, code: string): readonly string[] => [
+const choiceKeys = (section: string, list: string, code: string): readonly string[] => [
   `${section}:choices.${list}.${code}`,
   `common:choices.${list}.${code}`,
 ];

@@ -43,7 +43,7 @@ export function Bilingual({ of, values, quiet }: BilingualProps) {
 }
 
 /** The German line. */
-export function German({ children, quiet }: { readonly children: ReactNode; readonly quiet?: boolean }) {
+function German({ children, quiet }: { readonly children: ReactNode; readonly quiet?: boolean }) {
   return (
     <span className="bilingual__german" lang="de" dir="ltr" aria-hidden={quiet || undefined}>
       {children}

@@ -11,14 +11,14 @@ import { QuestionControl } from './QuestionControl.tsx';
 type Row = Readonly<Record<string, unknown>>;
 
 /** What is wrong with one cell, as code; undefined when all is well. */
-export function cellError(column: Question, value: unknown): string | undefined {
+function cellError(column: Question, value: unknown): string | undefined {
   if (isBlank(value)) return column.optional ? undefined : 'field.missing';
   const parsed = column.schema.safeParse(value);
   return parsed.success ? undefined : (parsed.error.issues[0]?.message ?? 'field.invalid');
 }
 
 /** Cells left empty are left out: an optional cell has a value or is not there. */
-export const withoutBlanks = (row: Row): Row =>
+const withoutBlanks = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => !isBlank(value)));
 
 /** A list of like things, each a small form of its own. */
