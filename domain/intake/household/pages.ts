@@ -1,5 +1,5 @@
 /** Who is here, who stands in for a child, who answers for whom, and what is asked in private. */
-import { all, any, not, oneOf, person, skipped } from '#domain/flow/condition';
+import { all, any, type Condition, not, oneOf, person, skipped, somePerson } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
 import { choice, confirm, language, text, yesNo } from '#domain/intake/answers';
 import { receivers } from '#domain/intake/need-to-know';
@@ -19,6 +19,8 @@ export const members = page('members', {
     }),
   },
 });
+
+const mayBeMinor = person('ageGroup', 'minor', 'unsure');
 
 /** Whether somebody who may act for the child is here; without one, nothing more is asked (§ 42a SGB VIII). */
 export const guardian = page('guardian', {
@@ -42,7 +44,7 @@ export const guardian = page('guardian', {
       ...receivers.nobody,
     }),
   },
-  when: person('ageGroup', 'minor', 'unsure'),
+  when: mayBeMinor,
 });
 
 /** What staff found about a person who may be a child on their own. */
@@ -55,6 +57,25 @@ const ageOutcome = (when: string) =>
     ...receivers.nobody,
   });
 
+/**
+ * Whether the list holds a grown-up who can be mother or father of the person asked about, by what both are to the
+ * first one. "A parent is here" is believed of nobody whose list has none; a foster child, a husband or a wife has none
+ * in any list. @param here what must be true of the grown-up
+ */
+function parentListed(here: Condition): Condition {
+  const listed = (...relations: readonly string[]) => somePerson(all(here, person('relation', ...relations)));
+  const of = (relations: readonly string[], ...parents: readonly string[]) =>
+    all(person('relation', ...relations), listed(...parents));
+  return any(
+    of(['child'], 'self', 'spouse', 'partner'),
+    of(['stepchild'], 'spouse', 'partner'),
+    of(['self', 'sibling'], 'parent'),
+    of(['otherRelative', 'other'], 'spouse', 'partner', 'child', 'sibling', 'otherRelative', 'other'),
+  );
+}
+
+const parentClaimed = oneOf(guardian.ref.kind, 'parent');
+
 /** Also for a child who came with other relatives: who may act for it is not for the station to believe. */
 export const ageCheck = page('ageCheck', {
   section: 'household',
@@ -66,6 +87,7 @@ export const ageCheck = page('ageCheck', {
     skipped(guardian.ref.present, 'askStaff'),
     oneOf(guardian.ref.kind, 'otherGuardian'),
     skipped(guardian.ref.kind, 'askStaff'),
+    all(parentClaimed, not(parentListed(person('ageGroup', 'adult')))),
   ),
   blocks: true,
   stops: [
@@ -195,4 +217,34 @@ const interpreter = page('interpreter', {
   },
 });
 
-export const householdPages = [members, guardian, ageCheck, answering, afraid, understanding, interpreter];
+/**
+ * The parent is in the list, but somebody else answers for them, so perhaps they are not here: staff look before the
+ * forms begin. Its own round, because who answers for a later person is known only after all were asked.
+ */
+export const parentCheck = page('parentCheck', {
+  section: 'household',
+  per: 'person',
+  askedOf: 'staff',
+  fields: { outcome: ageOutcome('§§ 42a, 42f SGB VIII') },
+  when: all(
+    mayBeMinor,
+    parentClaimed,
+    parentListed(person('ageGroup', 'adult')),
+    not(parentListed(answersThemselves)),
+  ),
+  blocks: true,
+  stops: [
+    { code: 'possiblyUnaccompaniedMinor', when: oneOf({ page: 'parentCheck', field: 'outcome' }, 'minor') },
+  ],
+});
+
+export const householdPages = [
+  members,
+  guardian,
+  ageCheck,
+  answering,
+  afraid,
+  understanding,
+  interpreter,
+  parentCheck,
+];

@@ -3,7 +3,7 @@ import { all, any, oneOf, person, youngerThan } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
 import { sexCodes } from '#domain/identity/code-lists';
 import { birthCountry, choice, country, nationalities, partialDate, place } from '#domain/intake/answers';
-import { ageCheck } from '#domain/intake/household/pages';
+import { ageCheck, parentCheck } from '#domain/intake/household/pages';
 import { receivers } from '#domain/intake/need-to-know';
 import { isInFuture, refuseIf } from '#domain/intake/registration/checks';
 import { proof, register } from '#domain/intake/registration/law';
@@ -40,6 +40,7 @@ export const ageDoubt = page('ageDoubt', {
   when: any(
     all(person('ageGroup', 'adult'), youngerThan(birth.ref.birthDate, 18, true)),
     all(oneOf(ageCheck.ref.outcome, 'adult'), youngerThan(birth.ref.birthDate, 18, false)),
+    all(oneOf(parentCheck.ref.outcome, 'adult'), youngerThan(birth.ref.birthDate, 18, false)),
   ),
   blocks: true,
   stops: [

@@ -1,7 +1,10 @@
 /** Who is grown up, once the date of birth is known. */
 import { all, answered, any, not, oneOf, person, youngerThan } from '#domain/flow/condition';
-import { ageCheck, answersThemselves } from '#domain/intake/household/pages';
+import { ageCheck, answersThemselves, parentCheck } from '#domain/intake/household/pages';
 import { ageDoubt, birth } from '#domain/intake/registration/birth-pages';
+
+/** Staff looked and found an adult; a person is asked about on one of these pages only. */
+const foundAdult = any(oneOf(ageCheck.ref.outcome, 'adult'), oneOf(parentCheck.ref.outcome, 'adult'));
 
 /**
  * Staff say adult, or the date of birth certainly says 18, or the list says adult and staff found no child.
@@ -9,7 +12,7 @@ import { ageDoubt, birth } from '#domain/intake/registration/birth-pages';
  */
 export const grownUp = any(
   all(person('ageGroup', 'adult'), not(oneOf(ageDoubt.ref.outcome, 'guardianFound', 'minor'))),
-  all(oneOf(ageCheck.ref.outcome, 'adult'), not(oneOf(ageDoubt.ref.outcome, 'guardianFound', 'minor'))),
+  all(foundAdult, not(oneOf(ageDoubt.ref.outcome, 'guardianFound', 'minor'))),
   all(answered(birth.ref.birthDate), not(youngerThan(birth.ref.birthDate, 18, true))),
 );
 

@@ -1,5 +1,5 @@
 /** Marital status, spouse, children elsewhere, who may act for a child. */
-import { all, any, not, oneOf, person, skipped, youngerThan } from '#domain/flow/condition';
+import { all, any, not, oneOf, person, skipped, somePerson, youngerThan } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
 import { maritalStatusCodes, marriedCodes, sexCodes } from '#domain/identity/code-lists';
 import {
@@ -56,6 +56,12 @@ export const marriageCheck = page('marriageCheck', {
   ),
 });
 
+/** Husband or wife of the first person by the list, or the first person where the list has one. */
+const listedAsSpouse = any(
+  person('relation', 'spouse'),
+  all(person('relation', 'self'), somePerson(person('relation', 'spouse'))),
+);
+
 /** A married child: the youth office looks at it, also when the parents are here (§ 42a (1) S. 2 SGB VIII). */
 const youthCheck = page('youthCheck', {
   section: 'registration',
@@ -70,7 +76,7 @@ const youthCheck = page('youthCheck', {
       ...receivers.nobody,
     }),
   },
-  when: all(underAge, married),
+  when: all(underAge, any(married, listedAsSpouse)),
   blocks: true,
   stops: [
     { code: 'possiblyUnaccompaniedMinor', when: oneOf({ page: 'youthCheck', field: 'outcome' }, 'minor') },

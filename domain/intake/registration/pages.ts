@@ -1,6 +1,7 @@
 /** The Meldeschein: § 3 (1) Nr. 1 to 18 BMG and nothing beyond § 24 (1) BMG. Person by person. */
 import { householdAddressPages, movePages } from '#domain/intake/registration/address-pages';
 import { ageDoubt, birth, nationality, sex } from '#domain/intake/registration/birth-pages';
+import { custodyCheck } from '#domain/intake/registration/custody-check';
 import { documentPages } from '#domain/intake/registration/document-pages';
 import { familyPages } from '#domain/intake/registration/family-pages';
 import { namePages } from '#domain/intake/registration/name-pages';
@@ -16,6 +17,7 @@ export const registrationPages = [
   sex,
   nationality,
   ...familyPages,
+  custodyCheck,
   ...religionPages,
   ...movePages,
   objections,

@@ -8,6 +8,7 @@ import { taskAnswers, tasksOf } from '#domain/intake/tasks';
 import { answersOf, type Ids, idsOf, type Journey, value } from '../../support/journeys/journey.ts';
 import { persona01 } from '../../support/journeys/persona-01.ts';
 import { persona02, persona02Listed } from '../../support/journeys/persona-02.ts';
+import { absentParent, unknownCustody } from '../../support/journeys/possibly-alone.ts';
 
 const today = '2026-11-23';
 const uuid = (last: number) => `01980000-0000-7000-8000-00000000000${last}`;
@@ -95,6 +96,181 @@ describe('a child who may be alone', () => {
 
   it('goes on when a parent is here', () => {
     expect(asked(answersOf(persona01)).some((key) => key.startsWith('ageCheck'))).toBe(false);
+  });
+
+  /** `self` first; every child says that a parent is here. */
+  const people = (...listed: readonly (readonly [relation: string, ageGroup: string])[]): Answers => ({
+    notice: { read: value(true) },
+    members: {
+      members: value(listed.map(([relation, ageGroup], index) => member(index + 1, relation, ageGroup))),
+    },
+    ...Object.fromEntries(
+      listed.flatMap(([, ageGroup], index) =>
+        ageGroup === 'adult'
+          ? []
+          : [[`guardian/${uuid(index + 1)}`, { present: value('yes'), kind: value('parent') }]],
+      ),
+    ),
+  });
+  const blocked = (answers: Answers) => walk(intakeForm, answers, today).blockedAt?.key;
+
+  it.each([
+    ['alone', [['self', 'minor']], 1],
+    ['of unsure age and alone', [['self', 'unsure']], 1],
+    [
+      'with a brother who is a child too',
+      [
+        ['self', 'minor'],
+        ['sibling', 'minor'],
+      ],
+      1,
+    ],
+    [
+      'with a grown-up brother',
+      [
+        ['self', 'minor'],
+        ['sibling', 'adult'],
+      ],
+      1,
+    ],
+    [
+      'with an aunt',
+      [
+        ['self', 'adult'],
+        ['otherRelative', 'minor'],
+      ],
+      2,
+    ],
+    [
+      'with a grandmother',
+      [
+        ['self', 'minor'],
+        ['grandparent', 'adult'],
+      ],
+      1,
+    ],
+    [
+      'with a husband',
+      [
+        ['self', 'adult'],
+        ['spouse', 'minor'],
+      ],
+      2,
+    ],
+    [
+      'with a mother who is a child too',
+      [
+        ['self', 'minor'],
+        ['child', 'minor'],
+      ],
+      1,
+    ],
+    [
+      'with foster parents',
+      [
+        ['self', 'adult'],
+        ['fosterChild', 'minor'],
+      ],
+      2,
+    ],
+  ] as const)('is not believed to be with a parent when it is %s', (_, listed, index) => {
+    expect(blocked(people(...listed))).toBe(`ageCheck/${uuid(index)}`);
+  });
+
+  it.each([
+    [
+      'of a grown-up who sits here',
+      [
+        ['self', 'adult'],
+        ['child', 'minor'],
+      ],
+    ],
+    [
+      'of the husband or wife',
+      [
+        ['self', 'adult'],
+        ['spouse', 'adult'],
+        ['stepchild', 'minor'],
+      ],
+    ],
+    [
+      'whose mother is in the list',
+      [
+        ['self', 'minor'],
+        ['parent', 'adult'],
+      ],
+    ],
+    [
+      'of the sister who came along',
+      [
+        ['self', 'adult'],
+        ['sibling', 'adult'],
+        ['otherRelative', 'minor'],
+      ],
+    ],
+  ] as const)('may go on when it is the child %s, who answers for themselves', (_, listed) => {
+    const answers = people(...listed);
+    const adults = listed.flatMap(([relation, ageGroup], index) =>
+      relation !== 'self' && ageGroup === 'adult' ? [uuid(index + 1)] : [],
+    );
+    const here = Object.fromEntries(adults.map((id) => [`answering/${id}`, { who: value('self') }]));
+    expect(blocked({ ...answers, ...here })).toBeUndefined();
+  });
+
+  it('is asked about again when the only parent in the list is answered for by somebody else', () => {
+    const { stopped, steps } = walk(intakeForm, answersOf(absentParent), today);
+    expect(stopped?.code).toBe('possiblyUnaccompaniedMinor');
+    expect(steps.some(({ page }) => page.section === 'registration')).toBe(false);
+    const found = {
+      ...answersOf(absentParent),
+      [`parentCheck/${uuid(1)}`]: { outcome: value('guardianFound') },
+    };
+    expect(walk(intakeForm, found, today).steps.some(({ page }) => page.key === 'birth')).toBe(true);
+  });
+
+  it('is not asked about again when one of two parents answers for both', () => {
+    const answers = change(persona01, `answering/${uuid(2)}`, {
+      who: value('familyMember'),
+      assurance: value(true),
+    });
+    expect(asked(answers).some((key) => key.startsWith('parentCheck'))).toBe(false);
+  });
+
+  it('is asked about again when nobody in the household is named who has custody', () => {
+    const { stopped } = walk(intakeForm, answersOf(unknownCustody), today);
+    expect(stopped).toMatchObject({
+      code: 'possiblyUnaccompaniedMinor',
+      step: { page: { key: 'custodyCheck' } },
+    });
+    const { [`custodyCheck/${uuid(2)}`]: _, ...open } = answersOf(unknownCustody);
+    expect(blocked(open)).toBe(`custodyCheck/${uuid(2)}`);
+  });
+
+  it('stops nothing over custody where staff have already found who stands in', () => {
+    const { [`custodyCheck/${uuid(2)}`]: _, ...open } = answersOf(unknownCustody);
+    const found: Answers = {
+      ...open,
+      [`guardian/${uuid(2)}`]: { present: value('yes'), kind: value('otherGuardian') },
+      [`ageCheck/${uuid(2)}`]: { outcome: value('guardianFound') },
+    };
+    expect(blocked(found)).toBeUndefined();
+  });
+
+  it('ends every path to "unaccompanied" with the same code, and each of them waits for staff', () => {
+    const pages = intakeForm.pages.filter(({ stops }) => stops);
+    expect(pages.map(({ key }) => key)).toEqual([
+      'ageCheck',
+      'parentCheck',
+      'ageDoubt',
+      'youthCheck',
+      'custodyCheck',
+    ]);
+    for (const { blocks, askedOf, stops } of pages)
+      expect([blocks, askedOf, stops?.map(({ code }) => code)]).toEqual([
+        true,
+        'staff',
+        ['possiblyUnaccompaniedMinor'],
+      ]);
   });
 
   it('goes on when staff found who may act for the child, or an adult', () => {

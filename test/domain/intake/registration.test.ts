@@ -166,6 +166,24 @@ describe('family', () => {
     const found = { ...open, [`youthCheck/${id}`]: { outcome: value('minor') } };
     expect(walk(intakeForm, found, today).stopped?.code).toBe('possiblyUnaccompaniedMinor');
   });
+
+  it('holds it too for a child the list calls husband or wife, whatever the marital status is said to be', () => {
+    const ids = idsOf(marriedMinor);
+    const {
+      [`youthCheck/${ids.sara}`]: _,
+      [`maritalStatus/${ids.sara}`]: __,
+      ...open
+    } = answersOf(marriedMinor);
+    const members = membersOf(marriedMinor, ids).map((member) =>
+      member.id === ids.sara ? { ...member, relation: 'spouse' as const } : member,
+    );
+    const answers: Answers = {
+      ...open,
+      members: { members: value(members) },
+      [`ageCheck/${ids.sara}`]: { outcome: value('guardianFound') },
+    };
+    expect(walk(intakeForm, answers, today).blockedAt?.key).toBe(`youthCheck/${ids.sara}`);
+  });
 });
 
 describe('religion', () => {

@@ -147,7 +147,7 @@ describe('the data map', () => {
       maxBuffer: 64 * 1024 * 1024,
     });
     expect(JSON.parse(printed)).toEqual(JSON.parse(JSON.stringify(rows)));
-  });
+  }, 60_000);
 });
 
 it('keeps every purpose for a stated time with a source', () => {

@@ -9,6 +9,7 @@ import { persona06 } from './persona-06.ts';
 import { persona08 } from './persona-08.ts';
 import { persona09 } from './persona-09.ts';
 import { persona10 } from './persona-10.ts';
+import { absentParent, unknownCustody } from './possibly-alone.ts';
 
 export const journeys: readonly Journey[] = [
   persona01,
@@ -21,4 +22,6 @@ export const journeys: readonly Journey[] = [
   persona09,
   persona10,
   marriedMinor,
+  absentParent,
+  unknownCustody,
 ];
