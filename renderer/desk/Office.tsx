@@ -34,7 +34,8 @@ export function Office({ status, account, onStale }: OfficeProps) {
   const tasks = useLive(
     'tasks',
     (desk) => desk.tasks({}),
-    ({ what }) => what === 'tasks' || what === 'sittings',
+    // An answer may have made one.
+    ({ what }) => what !== 'outbox',
   );
   const outbox = useLive(
     'outbox',

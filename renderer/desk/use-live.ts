@@ -22,6 +22,9 @@ export type Live<Value> = {
   readonly replace: (value: Value) => void;
 };
 
+/** Changes within this many milliseconds are fetched once: the newcomer's next page must not wait for the desk. */
+const together = 100;
+
 type Held<Value> = { readonly key: string; readonly value?: Value; readonly error?: CallError };
 
 /**
@@ -56,11 +59,17 @@ export function useLive<Value>(
 
   useEffect(() => {
     refetch();
+    let soon: ReturnType<typeof setTimeout> | undefined;
     const stop = desk.onChanged((change) => {
-      if (latest.current.concerns(change)) refetch();
+      if (!latest.current.concerns(change)) return;
+      soon ??= setTimeout(() => {
+        soon = undefined;
+        refetch();
+      }, together);
     });
     return () => {
       turn.current += 1;
+      clearTimeout(soon);
       stop();
     };
   }, [desk, refetch]);

@@ -1,5 +1,7 @@
 /** Works at the staff's screen as a member of staff would. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { PageAnswers } from '#domain/flow/page';
+import { intakeForm } from '#domain/intake/form';
 import { answersOf, type Ids, type Journey } from '../support/journeys/journey.ts';
 import { account, passphrase } from '../support/station/real-site.ts';
 import { enterPage } from './touch.ts';
@@ -47,9 +49,22 @@ export async function answerAll(desk: Page, journey: Journey, ids: Ids): Promise
     const step = (await items.first().getAttribute('data-todo')) ?? '';
     await items.first().locator('button').click();
     const form = desk.locator(`[data-form="${step}"]`);
-    await enterPage(form, step, answersOf(journey, ids)[step]);
+    const answers = answersOf(journey, ids)[step];
+    if (intakeForm.byKey.get(step.split('/')[0] ?? '')?.askedOf === 'staff')
+      await enterPage(form, step, answers);
+    else await settleLeftOpen(form, answers ?? {});
     await form.locator('[data-action="save"]').click();
     await expect(desk.locator(`[data-todo="${step}"]`), `what is left after ${step}`).toHaveCount(0);
+  }
+}
+
+/** Questions the newcomer left to staff: nobody knows better, so they are answered with "unknown" or the first choice. */
+async function settleLeftOpen(form: Locator, answers: PageAnswers): Promise<void> {
+  for (const [name, answer] of Object.entries(answers)) {
+    if (!('skip' in answer) || answer.skip !== 'askStaff') continue;
+    const field = form.locator(`[data-field="${name}"]`);
+    const unknown = field.locator('[data-action="skip-unknown"]');
+    await ((await unknown.count()) ? unknown : field.locator('label.tile').first()).click();
   }
 }
 

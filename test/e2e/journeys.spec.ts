@@ -66,12 +66,12 @@ async function sitDown(journey: Journey): Promise<{ readonly record: string; rea
   return { record, ids };
 }
 
-/** Confirms the review, answers what is left to staff, seals, and lets the next household come. */
+/** Staff answers what is left to them, the newcomer confirms everything, both seal, and the next household may come. */
 async function signOff(journey: Journey, ids: Ids): Promise<void> {
   const { kiosk } = station;
+  await desk.answerAll(station.desk, journey, ids);
   await kiosk.locator('[data-action="confirmReview"]').click();
   await expect(kiosk.locator('[data-action="confirmReview"]')).toHaveCount(0);
-  await desk.answerAll(station.desk, journey, ids);
   await desk.seal(station.desk);
   await expect(kiosk.locator('[data-short-code]')).toBeVisible();
   await emptying(kiosk, () => kiosk.locator('[data-action="finish"]').click());
