@@ -25,6 +25,7 @@ export function fileLog(
   const early: (readonly [LogLevel, string])[] = [];
   let write = (level: LogLevel, line: string): void => {
     early.push([level, line]);
+    if (level === 'error') process.stderr.write(`${line}\n`);
   };
   return {
     log: (level, line) => write(level, JSON.stringify({ time: now().toISOString(), level, ...line })),
@@ -38,4 +39,16 @@ export function fileLog(
       for (const [level, line] of early.splice(0)) write(level, line);
     },
   };
+}
+
+/** Where an error happened, without its message: a message may quote what somebody entered. */
+export function placeOf(error: unknown): { readonly name: string; readonly at: string } {
+  if (!(error instanceof Error)) return { name: typeof error, at: '' };
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim().replace(/\(.*[\\/]/, '('))
+    .join(' < ');
+  return { name: error.name, at };
 }

@@ -70,7 +70,7 @@ export function makeMachine(options: MachineOptions): Machine {
     store.staff.replaceAll(site.staff);
     store.records.audit({ action: 'store.open' });
     const ids = { station: id, municipality: site.municipality.ags };
-    const opened = { store, sittings: makeSittings(store, intake, ids, clock) };
+    const opened = { store, sittings: makeSittings(store, intake, ids, site.centre, clock) };
     options.opened(opened);
     return opened;
   };

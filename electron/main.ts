@@ -8,7 +8,7 @@ import { dataFolder, readEnvironment } from './environment.ts';
 import { bind } from './ipc/bind.ts';
 import { deskHandlers } from './ipc/desk.ts';
 import { kioskHandlers } from './ipc/kiosk.ts';
-import { fileLog } from './log.ts';
+import { fileLog, placeOf } from './log.ts';
 import { makeMachine } from './machine.ts';
 import type { Opened } from './session/station.ts';
 import { loadSite } from './site/load-site.ts';
@@ -42,9 +42,16 @@ function run(): void {
   const clock = systemClock();
   const home = app.getPath('userData');
   const { log, open: openLog } = fileLog(join(home, 'logs', 'station.log'), clock.now);
+  const windows: Partial<Record<WindowKind, BrowserWindow>> = {};
+  // Electron's own dialog would show the message, and a message may quote what somebody entered.
+  const fault = (error: unknown) => {
+    log('error', { code: 'internal', ...placeOf(error) });
+    if (windows.kiosk === undefined) app.exit(70);
+  };
+  process.on('uncaughtException', fault);
+  process.on('unhandledRejection', fault);
   const loaded = loadSite(environment.site, home);
   const folder = dataFolder(home, loaded.kind === 'rehearsal');
-  const windows: Partial<Record<WindowKind, BrowserWindow>> = {};
   const send = (kind: WindowKind, event: string, value: unknown) => {
     const contents = windows[kind]?.webContents;
     if (contents && !contents.isDestroyed()) contents.send(`${kind}:${event}`, value);

@@ -6,7 +6,7 @@
 import type { z } from 'zod';
 import type { Caller, CallResult } from '#domain/contract/ipc';
 import { CallFailure } from '../call-failure.ts';
-import type { Log } from '../log.ts';
+import { type Log, placeOf } from '../log.ts';
 import { storeCodeOf } from '../store/store-error.ts';
 
 /** As much of Electron's `IpcMainInvokeEvent` as is looked at. */
@@ -106,18 +106,6 @@ function errorOf(
     log('error', { code, channel });
     return { code };
   }
-  log('error', { code: 'internal', channel, ...frames(error) });
+  log('error', { code: 'internal', channel, ...placeOf(error) });
   return { code: 'internal' };
-}
-
-/** Where it happened, without the message: a message may quote what somebody entered. */
-function frames(error: unknown): { readonly name: string; readonly at: string } {
-  if (!(error instanceof Error)) return { name: typeof error, at: '' };
-  const at = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 6)
-    .map((line) => line.trim().replace(/\(.*[\\/]/, '('))
-    .join(' < ');
-  return { name: error.name, at };
 }

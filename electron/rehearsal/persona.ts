@@ -22,8 +22,6 @@ export type Persona = {
 };
 
 export const unknown = { skip: 'unknown' } as const;
-export const declined = { skip: 'declined' } as const;
-export const askStaff = { skip: 'askStaff' } as const;
 
 /** A complete date. */
 export const day = (text: string) => {
@@ -39,7 +37,6 @@ export const named = (familyName: string, ...givenNames: readonly string[]): Giv
   familyName,
   givenNames,
 });
-export const oneName = (familyName: string): Given => ({ onlyName: 'yes', familyName });
 
 export const born = (birthDate: unknown, birthPlace: string, birthCountry: string): Given => ({
   birthDate,

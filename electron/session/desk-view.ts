@@ -5,6 +5,7 @@ import { type IntakeRecord, openQuestions, sealObstacle } from '#domain/record/i
 import type { ListedEntry } from '../store/outbox.ts';
 import type { Task } from '../store/tasks.ts';
 import { personView } from './kiosk-view.ts';
+import type { Sittings } from './sittings.ts';
 import type { Opened } from './station.ts';
 
 type Stage = SittingSummary['stage'];
@@ -96,7 +97,11 @@ export function deskSitting(opened: Opened, record: IntakeRecord, atKiosk: boole
       key: step.key,
       field,
     })),
+    suggestions: record.state === 'draft' ? offers(sittings, record) : undefined,
     tasks: store.tasks.of(record.id).map((task) => taskView(task, record, walk)),
     entries: store.outbox.entriesOfRecord(record.id).map(entryView),
   };
 }
+
+const offers = (sittings: Sittings, record: IntakeRecord) =>
+  Object.fromEntries(Object.entries(sittings.offersOf(record)).map(([step, given]) => [step, { ...given }]));

@@ -3,10 +3,12 @@ import { parseStepKey } from '#domain/flow/page';
 import { splitMrz } from '#domain/identity/mrz';
 import { intakeForm } from '#domain/intake/form';
 import { members } from '#domain/intake/household/pages';
+import { address } from '#domain/intake/registration/address-pages';
 import { document } from '#domain/intake/registration/document-pages';
+import { centreAddress, dwellingProvider } from '#domain/intake/staff/pages';
 import { suggestionsFor, suggestionsFromLines } from '#domain/intake/suggestions';
 import { tasksOf } from '#domain/intake/tasks';
-import type { IntakeForm } from './sittings.ts';
+import type { IntakeForm, Offers } from './sittings.ts';
 
 export const intake: IntakeForm = {
   form: intakeForm,
@@ -24,6 +26,20 @@ export const intake: IntakeForm = {
     if (!lines) return suggestionsFor(page, person, record.answers, record.startedOn);
     const read = suggestionsFromLines(page, lines, record.startedOn);
     return page === document.key ? { mrz: lines, ...read } : read;
+  },
+  offersOf: ({ answers }, { address: centre, landlord }): Offers => {
+    const dwelling = answers[address.key]?.dwelling;
+    // Another address has another landlord, whom the site does not know.
+    if (!dwelling || !('value' in dwelling) || dwelling.value !== 'thisCentre') return {};
+    const { street, houseNumber, postalCode, town } = centre;
+    const { address: seat } = landlord;
+    return {
+      [centreAddress.key]: { street, houseNumber, postcode: postalCode, town },
+      [dwellingProvider.key]: {
+        providerName: landlord.name,
+        providerAddress: `${seat.street} ${seat.houseNumber}, ${seat.postalCode} ${seat.town}`,
+      },
+    };
   },
   readZone: (lines) => splitMrz(lines.join('\n')),
   keptOnHandOver: [members.key],

@@ -23,6 +23,7 @@ import {
 } from '#domain/record/intake-record';
 import { CallFailure } from '../call-failure.ts';
 import { type Clock, dayInGermany } from '../clock.ts';
+import type { StationSite } from '../site/site-file.ts';
 import type { Scans } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 
@@ -41,6 +42,8 @@ export type IntakeForm = {
     step: string,
     scans: Scans,
   ) => Readonly<Record<string, unknown>>;
+  /** What the site already knows of a step that staff answer, by step and field. */
+  readonly offersOf: (record: IntakeRecord, centre: Centre) => Offers;
   /** The lines of a machine-readable zone in its own form; undefined when they are none. */
   readonly readZone: (lines: readonly string[]) => readonly string[] | undefined;
   /** The steps kept of a child who is handed over to the youth office. */
@@ -48,6 +51,10 @@ export type IntakeForm = {
 };
 
 export type StationIds = { readonly station: string; readonly municipality: string };
+
+export type Centre = StationSite['centre'];
+/** Values by step and field. */
+export type Offers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 export type Sittings = ReturnType<typeof makeSittings>;
 
@@ -57,7 +64,13 @@ const DAYS_SHOWN = 7;
 
 const newcomer: Actor = { role: 'newcomer' };
 
-export function makeSittings(store: Store, intake: IntakeForm, ids: StationIds, clock: Clock) {
+export function makeSittings(
+  store: Store,
+  intake: IntakeForm,
+  ids: StationIds,
+  centre: Centre,
+  clock: Clock,
+) {
   const { form } = intake;
   const open = new Map(store.records.drafts().map((record) => [record.id, record]));
   const scans = new Map<string, Map<string, readonly string[]>>();
@@ -110,6 +123,8 @@ export function makeSittings(store: Store, intake: IntakeForm, ids: StationIds, 
     scansOf,
     suggestionsFor: (record: IntakeRecord, step: string) =>
       intake.suggestionsFor(record, step, scansOf(record.id)),
+
+    offersOf: (record: IntakeRecord) => intake.offersOf(record, centre),
 
     start: (language: string): IntakeRecord => {
       const began = clock.now();

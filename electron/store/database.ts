@@ -10,7 +10,7 @@ import { StoreError, withStoreCodes } from './store-error.ts';
 export type Connection = Database.Database;
 
 /** 'RATH': tells our files from any other encrypted database. */
-export const APPLICATION_ID = 0x52415448;
+const APPLICATION_ID = 0x52415448;
 
 const CLEAR_HEADER = 'SQLite format 3\0';
 

@@ -25,7 +25,7 @@ import { StoreError, withStoreCodes } from './store-error.ts';
 import { type Tasks, taskStore } from './tasks.ts';
 
 /** A new passphrase is at least this long; an old one is taken as it is. */
-export const LEAST_PASSPHRASE = 12;
+const LEAST_PASSPHRASE = 12;
 
 export type StoreMode = DeliveryMode;
 

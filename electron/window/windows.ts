@@ -22,7 +22,7 @@ export type WindowOptions = {
 };
 
 /** What the preload is told: its half of the contract, by name. */
-export const BRIDGE_ARGUMENT = '--rathaus-bridge=';
+const BRIDGE_ARGUMENT = '--rathaus-bridge=';
 const halves = { kiosk: kioskChannels, desk: deskChannels };
 const bridgeArgument = (kind: WindowKind): string =>
   BRIDGE_ARGUMENT + JSON.stringify({ window: kind, calls: Object.keys(halves[kind]) });

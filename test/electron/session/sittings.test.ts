@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { KioskView } from '#domain/contract/shapes';
 import { kioskViewShape } from '#domain/contract/shapes';
 import { answersFor, nextStep } from '../../../electron/rehearsal/fill.ts';
@@ -6,6 +6,9 @@ import { syrianFamilyZones } from '../../../electron/rehearsal/personas/01-syria
 import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { openMachine, testClock } from '../make-machine.ts';
+
+// Whole sittings with real commits: more than the usual five seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const pageOf = (view: KioskView) => {
   if (view.screen !== 'page') throw new Error(`not a page but ${view.screen}`);
@@ -242,6 +245,22 @@ describe('a sitting', () => {
     machine.desk.discard(record().id);
     expect(machine.kiosk.view().screen).toBe('start');
     expect(record()).toMatchObject({ state: 'purged', answers: {} });
+  });
+
+  it('offers staff the centre’s address and landlord, where the household lives there', async () => {
+    const clock = testClock();
+    const machine = await signedIn(await openMachine({ clock }));
+    const options = { opened: machine.opened(), uuid: clock.uuid, restMs: 0, isOver: () => false };
+    const seeded = async (id: string) => {
+      const persona = personas.find((one) => one.id === id);
+      if (!persona) throw new Error('no such persona');
+      return machine.desk.sitting((await seedOne(persona, options)).id).suggestions;
+    };
+    expect(await seeded('statelessPalestinian')).toMatchObject({
+      centreAddress: { street: 'Übungsweg', postcode: '45468' },
+      dwellingProvider: { providerAddress: 'Übungsweg 1, 45468 Mülheim an der Ruhr' },
+    });
+    expect(await seeded('toleratedTenant')).toEqual({});
   });
 
   it('tells the desk whenever it changes', async () => {

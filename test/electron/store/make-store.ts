@@ -18,7 +18,7 @@ import { cheap, temporaryFolder, testClock, workHere } from '../make-machine.ts'
 export const passphrase = 'a passphrase for tests';
 
 let made = 0;
-export function makeDraft(clock: Clock): IntakeRecord {
+function makeDraft(clock: Clock): IntakeRecord {
   made += 1;
   return start(neutralForm, {
     id: clock.uuid(),
