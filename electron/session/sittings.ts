@@ -58,9 +58,9 @@ export type Offers = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 export type Sittings = ReturnType<typeof makeSittings>;
 
-const DAY_MS = 86_400_000;
-/** How far back the desk looks for sittings that are over. */
-const DAYS_SHOWN = 7;
+const HOUR_MS = 3_600_000;
+/** With an hour more for the day on which the clock is set back. */
+const DAY_MS = 24 * HOUR_MS;
 
 const newcomer: Actor = { role: 'newcomer' };
 
@@ -73,6 +73,8 @@ export function makeSittings(
 ) {
   const { form } = intake;
   const open = new Map(store.records.drafts().map((record) => [record.id, record]));
+  /** Today's that are over: they change no more, and the desk asks for them after every touch at the kiosk. */
+  let ended = new Map<string, IntakeRecord>();
   const scans = new Map<string, Map<string, readonly string[]>>();
   const walks = new WeakMap<IntakeRecord, Walk>();
 
@@ -96,6 +98,7 @@ export function makeSittings(
     if (record.state === 'draft') open.set(record.id, record);
     else {
       open.delete(record.id);
+      ended.delete(record.id);
       scans.delete(record.id);
     }
     return record;
@@ -224,12 +227,15 @@ export function makeSittings(
       scans.delete(id);
     },
 
-    /** Open sittings, and those of the last days that are over; newest first. */
+    /** Open sittings, and those that ended today (as Germany counts days); newest first. */
     list: (): readonly IntakeRecord[] => {
-      const since = new Date(clock.now().getTime() - DAYS_SHOWN * DAY_MS).toISOString();
-      return [...open.values(), ...store.records.endedSince(since)].sort((a, b) =>
-        a.startedAt < b.startedAt ? 1 : -1,
-      );
+      const today = dayInGermany(clock.now());
+      const todays = store.records
+        .endedSince(new Date(clock.now().getTime() - DAY_MS - HOUR_MS).toISOString())
+        .filter(({ at }) => dayInGermany(new Date(at)) === today)
+        .map(({ id }) => ended.get(id) ?? find(id));
+      ended = new Map(todays.map((record) => [record.id, record]));
+      return [...open.values(), ...todays].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
     },
   };
 }

@@ -89,9 +89,9 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
   const selectDrafts = connection.prepare<[], Row>(
     `SELECT * FROM record WHERE state = 'draft' ORDER BY started_at`,
   );
-  const selectRecent = connection.prepare<[string], Row>(
-    `SELECT * FROM record WHERE state <> 'draft' AND started_at >= ? ORDER BY started_at`,
-  );
+  const selectEnded = connection.prepare<[string, string], { readonly id: string; readonly at: string }>(`
+    SELECT id, coalesce(received_at, started_at) AS at FROM record
+    WHERE state <> 'draft' AND (started_at >= ? OR received_at >= ?)`);
   const selectAnswers = connection.prepare<[string], { readonly step: string; readonly answers: string }>(
     'SELECT step, answers FROM answer_event WHERE record = ? ORDER BY counter',
   );
@@ -222,9 +222,9 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
         return row && recordOf(row);
       }),
     drafts: (): readonly IntakeRecord[] => withStoreCodes(() => selectDrafts.all().map(recordOf)),
-    /** Sealed and purged records begun at or after an instant. */
-    endedSince: (instant: string): readonly IntakeRecord[] =>
-      withStoreCodes(() => selectRecent.all(instant).map(recordOf)),
+    /** Records that are over and were begun or sealed at or after an instant; `at` is when they were last seen. */
+    endedSince: (instant: string): readonly { readonly id: string; readonly at: string }[] =>
+      withStoreCodes(() => selectEnded.all(instant, instant)),
     isShortCodeTaken: (code: string): boolean => (countShortCode.get(code) ?? 0) > 0,
     keepScan: (record: string, person: string, lines: readonly string[]) =>
       withStoreCodes(() => keepScan(record, person, lines)),

@@ -263,6 +263,17 @@ describe('a sitting', () => {
     expect(await seeded('toleratedTenant')).toEqual({});
   });
 
+  it('that is over is listed for the rest of its day, an open one until it is over', async () => {
+    const clock = testClock('2026-11-24T20:00:00.000Z');
+    const machine = await openMachine({ clock });
+    const { sittings } = machine.opened();
+    const [first, second] = [sittings.start('ar'), sittings.start('uk')];
+    sittings.discard(first.id, { role: 'staff' });
+    expect(sittings.list().map(({ state }) => state)).toContain('purged');
+    clock.move(3 * 3_600_000 + 60_000);
+    expect(sittings.list().map(({ id }) => id)).toEqual([second.id]);
+  });
+
   it('tells the desk whenever it changes', async () => {
     const machine = await openMachine();
     const { begin, until, record } = sitDown(machine, 'syrianFamily');
