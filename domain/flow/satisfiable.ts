@@ -1,50 +1,63 @@
 /**
  * Whether a condition can hold at all. The condition is spread into alternatives (disjunctive form), each a list
  * of demands on single fields; an alternative is impossible when two demands on one field exclude each other.
- * A demand that a field of another page holds something brings that page's own condition along.
+ * A demand that a field of another page holds something brings that page's own condition along, but not what that
+ * one looks at in turn: following every page back to the first would grow without bound.
  */
 import type { Condition } from '#domain/flow/condition';
 import type { Page, Ref } from '#domain/flow/page';
 
 type Literal = { readonly condition: Condition; readonly negated: boolean; readonly scope: string };
 type Alternative = readonly Literal[];
+/** Alternatives, or that there are too many to look at. */
+type Spread = readonly Alternative[] | 'tooMany';
 
-/** Conditions this large are taken to be satisfiable: the check is a safety net, not a prover. */
-const MOST_ALTERNATIVES = 4096;
+/** Conditions this wide are taken to be satisfiable: the check is a safety net, not a prover. */
+const MOST_ALTERNATIVES = 500;
 
-function combine(parts: readonly (readonly Alternative[])[]): readonly Alternative[] {
+function combine(parts: readonly Spread[]): Spread {
   let result: readonly Alternative[] = [[]];
   for (const part of parts) {
+    if (part === 'tooMany' || result.length * part.length > MOST_ALTERNATIVES) return 'tooMany';
     result = result.flatMap((left) => part.map((right) => [...left, ...right]));
-    if (result.length > MOST_ALTERNATIVES) return result;
   }
   return result;
 }
 
-function spread(
-  condition: Condition,
-  negated: boolean,
-  scope: string,
-  byKey: ReadonlyMap<string, Page>,
+function either(parts: readonly Spread[]): Spread {
+  const result: Alternative[] = [];
+  for (const part of parts) {
+    if (part === 'tooMany' || result.length + part.length > MOST_ALTERNATIVES) return 'tooMany';
+    result.push(...part);
+  }
+  return result;
+}
+
+type Spreading = {
+  readonly byKey: ReadonlyMap<string, Page>;
   /** Names one more person, of whom nothing is known yet. */
-  somebody: () => string,
-  depth = 0,
-): readonly Alternative[] {
-  if (condition.op === 'not') return spread(condition.of, !negated, scope, byKey, somebody, depth);
+  readonly somebody: () => string;
+  /** Whether the conditions of the pages looked at come along. */
+  readonly withPages: boolean;
+};
+
+function spread(condition: Condition, negated: boolean, scope: string, how: Spreading): Spread {
+  if (condition.op === 'not') return spread(condition.of, !negated, scope, how);
   if (condition.op === 'all' || condition.op === 'any') {
-    const parts = condition.of.map((part) => spread(part, negated, scope, byKey, somebody, depth));
-    return (condition.op === 'all') !== negated ? combine(parts) : parts.flat();
+    const parts = condition.of.map((part) => spread(part, negated, scope, how));
+    return (condition.op === 'all') !== negated ? combine(parts) : either(parts);
   }
   if (condition.op === 'somePerson') {
     // Each "some person" may be another person; "no person" is a demand on all and contradicts none here.
-    if (negated) return [[]];
-    return spread(condition.of, false, somebody(), byKey, somebody, depth);
+    return negated ? [[]] : spread(condition.of, false, how.somebody(), how);
   }
-  const own: readonly Alternative[] = [[{ condition, negated, scope }]];
-  if (negated || !('ref' in condition) || depth > 20) return own;
-  const shown = byKey.get(condition.ref.page)?.when;
+  const own: Spread = [[{ condition, negated, scope }]];
+  if (negated || !('ref' in condition) || !how.withPages) return own;
+  const shown = how.byKey.get(condition.ref.page)?.when;
   if (!shown) return own;
-  return combine([own, spread(shown, false, scope, byKey, somebody, depth + 1)]);
+  const along = spread(shown, false, scope, { ...how, withPages: false });
+  // What is too wide to be looked at demands nothing.
+  return along === 'tooMany' ? own : combine([own, along]);
 }
 
 /** Where a demand's answer lives: a person's own answer differs from person to person. */
@@ -104,7 +117,9 @@ export function isSatisfiable(condition: Condition, byKey: ReadonlyMap<string, P
     persons += 1;
     return `person${persons}`;
   };
-  const alternatives = spread(condition, false, 'own', byKey, somebody);
-  if (alternatives.length > MOST_ALTERNATIVES) return true;
-  return alternatives.some((alternative) => isPossible(alternative, byKey));
+  const canHold = (withPages: boolean): boolean => {
+    const alternatives = spread(condition, false, 'own', { byKey, somebody, withPages });
+    return alternatives === 'tooMany' || alternatives.some((alternative) => isPossible(alternative, byKey));
+  };
+  return canHold(false) && canHold(true);
 }

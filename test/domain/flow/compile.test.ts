@@ -124,6 +124,15 @@ describe('a form is compiled once', () => {
     expect(problemsOf(pages)).toContain(problem);
   });
 
+  it('takes a condition too wide to be looked at for one that may hold', () => {
+    const wide = all(
+      ...Array.from({ length: 40 }, () =>
+        any(answered(weather.ref.sky), skipped(weather.ref.sky, 'unknown')),
+      ),
+    );
+    expect(problemsOf([...neutralPages, extra('wide', wide)])).toEqual([]);
+  });
+
   it('names every problem at once', () => {
     const pages = [
       guests,
