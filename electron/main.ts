@@ -26,7 +26,6 @@ protocol.registerSchemesAsPrivileged([
 Menu.setApplicationMenu(null);
 // Pages of text and buttons: without a graphics process the station needs 60 MB less, and no driver can fail.
 app.disableHardwareAcceleration();
-app.commandLine.appendSwitch('js-flags', '--optimize-for-size');
 
 /** What can wait leaves the processor to the newcomer's first page for this long; a touch does not wait for it. */
 const FIRST_PAGE_MS = 300;
