@@ -3,8 +3,9 @@
  * residence status it is itself the source; it learns nothing of means, health, work or family.
  */
 import { isForeigner, somebody } from '#domain/agencies/readings';
-import { from, moved, type Whitelist, withConsent } from '#domain/agencies/whitelist';
+import { flag, from, moved, type Whitelist, withConsent } from '#domain/agencies/whitelist';
 import { contact } from '#domain/intake/benefits/declaration-pages';
+import { otherNames } from '#domain/intake/benefits/person-pages';
 import { understanding } from '#domain/intake/household/pages';
 import { address, arrival, movingIn, previousAddresses } from '#domain/intake/registration/address-pages';
 import { birth, nationality, sex } from '#domain/intake/registration/birth-pages';
@@ -54,7 +55,7 @@ export const foreignersAuthority: Whitelist = {
       formerNames: from(formerNames.ref.formerNames),
       fatherName: from(formerNames.ref.fatherName),
       nameChain: from(formerNames.ref.nameChain),
-      aliases: from(formerNames.ref.aliases),
+      aliases: from(otherNames.ref.names),
     },
     birth: {
       date: from(birth.ref.birthDate),
@@ -85,7 +86,7 @@ export const foreignersAuthority: Whitelist = {
       birthDate: from(identityCheck.ref.birthDate),
     },
     informationBlock: {
-      status: from(informationBlock.ref.block),
+      exists: flag(informationBlock.ref.block, 'applied', 'entered'),
     },
     contact: {
       phone: withConsent(from(contact.ref.phone)),

@@ -1,10 +1,23 @@
 /**
- * Jobcenter (§ 6d SGB II) / Agentur für Arbeit: the household, its means, and what somebody can and wants to work.
+ * Jobcenter (§ 6d SGB II) / Agentur für Arbeit: what somebody can and wants to work; and where a claim under SGB II is
+ * not ruled out, the household and its means. Who comes under the AsylbLG and tells nothing about work is no case of theirs.
  * Of former names it learns only whether there are any; of health nothing: it asks for itself.
  * Longer than other files because it lists every field by name: that is its purpose.
  */
-import { everybody, mayBeOfWorkingAge, relationToFirstPerson, somebody } from '#domain/agencies/readings';
-import { from, moved, type Whitelist, whether, withConsent } from '#domain/agencies/whitelist';
+import { isTrue, mayClaimSgb2, relationToFirstPerson, somebody } from '#domain/agencies/readings';
+import {
+  flag,
+  from,
+  moved,
+  onlyWhere,
+  type Reader,
+  type Source,
+  type Whitelist,
+  whether,
+  withConsent,
+} from '#domain/agencies/whitelist';
+import { oneOf } from '#domain/flow/condition';
+import type { Ref } from '#domain/flow/page';
 import {
   attendance,
   club,
@@ -36,6 +49,7 @@ import {
   circumstances,
   commitment,
   livingApart,
+  otherNames,
 } from '#domain/intake/benefits/person-pages';
 import {
   asylumApplication,
@@ -60,6 +74,7 @@ import {
   recognition,
   skills,
 } from '#domain/intake/labour-market/qualification-pages';
+import { tells } from '#domain/intake/labour-market/wish';
 import {
   aims,
   availability,
@@ -83,13 +98,20 @@ import {
 import { formerNames, officialName } from '#domain/intake/registration/name-pages';
 import { centreAddress, identityCheck, informationBlock } from '#domain/intake/staff/pages';
 
+/** Tells about work, or is a child that needs care so that somebody can work. */
+const concernsWork = (reader: Reader) =>
+  isTrue(tells, reader) || isTrue(oneOf(childcareNeed.ref.needed, 'yes'), reader);
+
+/** Only of use for a claim: means, what it costs to live, what the children need. */
+const claim = (ref: Ref): Source => onlyWhere(mayClaimSgb2, from(ref));
+
 export const jobcentre: Whitelist = {
   agency: 'jobcentre',
   kind: 'jobcentre',
   version: 1,
   language: true,
-  concerns: somebody(mayBeOfWorkingAge),
-  includes: everybody,
+  concerns: (reader) => mayClaimSgb2(reader) || somebody(concernsWork)(reader),
+  includes: (reader) => mayClaimSgb2(reader) || concernsWork(reader),
   household: {
     home: {
       dwelling: from(address.ref.dwelling),
@@ -100,19 +122,19 @@ export const jobcentre: Whitelist = {
       town: from(centreAddress.ref.town, address.ref.town),
     },
     benefits: {
-      wanted: from(benefitsWish.ref.needed),
+      wanted: claim(benefitsWish.ref.needed),
     },
     householdCommunity: {
-      together: from(livingTogether.ref.together),
-      members: from(livingTogether.ref.members),
+      together: claim(livingTogether.ref.together),
+      members: claim(livingTogether.ref.members),
     },
     accommodation: {
-      facility: from(facility.ref.kind),
-      mealsProvided: from(meals.ref.provided),
-      rent: from(rent.ref.rent),
-      heating: from(rent.ref.heating),
-      electricity: from(rent.ref.electricity),
-      deposit: from(rent.ref.deposit),
+      facility: claim(facility.ref.kind),
+      mealsProvided: claim(meals.ref.provided),
+      rent: claim(rent.ref.rent),
+      heating: claim(rent.ref.heating),
+      electricity: claim(rent.ref.electricity),
+      deposit: claim(rent.ref.deposit),
     },
     residenceObligation: {
       exists: from(assignment.ref.obliged),
@@ -123,10 +145,10 @@ export const jobcentre: Whitelist = {
       childrenLikeFirstPerson: from(childrenPapers.ref.sameAsFirst),
     },
     means: {
-      childrenHaveAny: from(childrenMoney.ref.any),
+      childrenHaveAny: claim(childrenMoney.ref.any),
     },
     documents: {
-      atHand: from(documentsAtHand.ref.documents),
+      atHand: claim(documentsAtHand.ref.documents),
     },
     childcare: {
       wanted: from(childcareWish.ref.needed),
@@ -155,7 +177,7 @@ export const jobcentre: Whitelist = {
     },
     name: {
       hasFormerNames: whether(formerNames.ref.birthName, formerNames.ref.formerNames),
-      hasAliases: whether(formerNames.ref.aliases),
+      hasAliases: whether(otherNames.ref.names),
       onlyOneName: from(officialName.ref.onlyName),
       familyName: from(officialName.ref.familyName),
       givenNames: from(officialName.ref.givenNames),
@@ -211,7 +233,7 @@ export const jobcentre: Whitelist = {
       birthDate: from(identityCheck.ref.birthDate),
     },
     informationBlock: {
-      status: from(informationBlock.ref.block),
+      exists: flag(informationBlock.ref.block, 'applied', 'entered'),
     },
     residence: {
       paper: from(residencePaper.ref.paper),
@@ -231,50 +253,50 @@ export const jobcentre: Whitelist = {
       ethnicGermanResettler: from(resettler.ref.resettler),
     },
     living: {
-      circumstances: from(circumstances.ref.circumstances),
-      apartSince: from(livingApart.ref.since),
+      circumstances: claim(circumstances.ref.circumstances),
+      apartSince: claim(livingApart.ref.since),
     },
     attorney: {
-      familyName: from(attorney.ref.familyName),
-      givenName: from(attorney.ref.givenName),
+      familyName: claim(attorney.ref.familyName),
+      givenName: claim(attorney.ref.givenName),
     },
     commitment: {
-      familyName: from(commitment.ref.familyName),
-      givenName: from(commitment.ref.givenName),
-      since: from(commitment.ref.since),
+      familyName: claim(commitment.ref.familyName),
+      givenName: claim(commitment.ref.givenName),
+      since: claim(commitment.ref.since),
     },
     income: {
-      has: from(income.ref.has),
-      incomes: from(income.ref.incomes),
+      has: claim(income.ref.has),
+      incomes: claim(income.ref.incomes),
     },
     assets: {
-      has: from(assets.ref.has),
-      assets: from(assets.ref.assets),
+      has: claim(assets.ref.has),
+      assets: claim(assets.ref.assets),
     },
     needs: {
-      equipment: from(equipment.ref.needs),
+      equipment: claim(equipment.ref.needs),
     },
     childEducation: {
-      attends: from(attendance.ref.attends),
-      institution: from(attendance.ref.institution),
-      schoolPlaceNeeded: from(schoolPlace.ref.needed),
-      nurseryNeeds: from(nurseryNeeds.ref.needs),
-      schoolNeeds: from(schoolNeeds.ref.needs),
-      clubWanted: from(club.ref.wanted),
+      attends: claim(attendance.ref.attends),
+      institution: claim(attendance.ref.institution),
+      schoolPlaceNeeded: claim(schoolPlace.ref.needed),
+      nurseryNeeds: claim(nurseryNeeds.ref.needs),
+      schoolNeeds: claim(schoolNeeds.ref.needs),
+      clubWanted: claim(club.ref.wanted),
     },
     payment: {
-      way: from(payment.ref.way),
-      iban: from(payment.ref.iban),
-      accountHolder: from(payment.ref.accountHolder),
+      way: claim(payment.ref.way),
+      iban: claim(payment.ref.iban),
+      accountHolder: claim(payment.ref.accountHolder),
     },
     contact: {
       phone: withConsent(from(contact.ref.phone)),
       email: withConsent(from(contact.ref.email)),
     },
     declarations: {
-      truth: from(declaredTruth.ref.confirmed),
-      reportsChanges: from(declaredChanges.ref.confirmed),
-      cooperation: from(declaredCooperation.ref.confirmed),
+      truth: claim(declaredTruth.ref.confirmed),
+      reportsChanges: claim(declaredChanges.ref.confirmed),
+      cooperation: claim(declaredCooperation.ref.confirmed),
     },
     schooling: {
       years: from(education.ref.years),

@@ -4,7 +4,10 @@ import { derived, type Reader, type Source, valueAt } from '#domain/agencies/whi
 import type { Condition } from '#domain/flow/condition';
 import { holds } from '#domain/flow/evaluate';
 import { stepKey } from '#domain/flow/page';
+import type { ResidenceStatusCode } from '#domain/identity/code-lists';
 import { isAtLeast, type PartialDate } from '#domain/identity/partial-date';
+import { applies } from '#domain/intake/benefits/conditions';
+import { residenceOf } from '#domain/intake/benefits/residence-of';
 import { intakeForm } from '#domain/intake/form';
 import { members } from '#domain/intake/household/pages';
 import { relations } from '#domain/intake/persons-question';
@@ -69,6 +72,39 @@ export function mayBeOfWorkingAge(reader: Reader): boolean {
   if (!date) return !isMinor(reader) || reader.person?.ageGroup === 'unsure';
   return isAtLeast(date, 15, reader.startedOn) !== 'no' && isAtLeast(date, 67, reader.startedOn) !== 'yes';
 }
+
+/**
+ * Statuses that come under the AsylbLG whatever else is true (§ 1 (1) AsylbLG) and so exclude from SGB II
+ * (§ 7 (1) S. 2 Nr. 3 SGB II). What depends on dates or is not known is not among them.
+ */
+const underAsylbLG: readonly ResidenceStatusCode[] = [
+  'none_asylumRequest',
+  'akn',
+  'gestattung_63',
+  'folgeantrag_71',
+  'duldung_60a',
+  'duldung_60b',
+  'duldung_60c',
+  'duldung_60d',
+  'exit_obliged',
+  'request_24',
+  'ae_23_1_war',
+  'ae_25_4_s1',
+];
+
+/** A claim under SGB II is not ruled out; a person decides it. */
+function mayComeUnderSgb2(reader: Reader): boolean {
+  const residence = reader.person && residenceOf(reader.answers, reader.person.id);
+  return !residence || !underAsylbLG.includes(residence.status);
+}
+
+/** Benefits are wanted and somebody of working age may get them from the jobcentre: then the whole household counts. */
+export const mayClaimSgb2 = (reader: Reader): boolean =>
+  isTrue(applies, reader) &&
+  reader.persons.some((person) => {
+    const own = { ...reader, person };
+    return mayBeOfWorkingAge(own) && mayComeUnderSgb2(own);
+  });
 
 export const somebody = (test: (reader: Reader) => boolean) => (reader: Reader) =>
   reader.persons.some((person) => test({ ...reader, person }));

@@ -11,11 +11,14 @@ import {
   flag,
   from,
   moved,
+  onlyWhere,
   type Reader,
   reference,
+  type Source,
   type Whitelist,
 } from '#domain/agencies/whitelist';
-import { religionCodes } from '#domain/identity/code-lists';
+import type { Ref } from '#domain/flow/page';
+import { maritalStatusCodes, marriedCodes, religionCodes } from '#domain/identity/code-lists';
 import { answering, understanding } from '#domain/intake/household/pages';
 import {
   address,
@@ -27,7 +30,7 @@ import {
 } from '#domain/intake/registration/address-pages';
 import { birth, nationality, sex } from '#domain/intake/registration/birth-pages';
 import { document, documentDetails, furtherDocuments } from '#domain/intake/registration/document-pages';
-import { religionAnswer } from '#domain/intake/registration/facts';
+import { maritalStatusAnswer, religionAnswer } from '#domain/intake/registration/facts';
 import {
   childrenElsewhere,
   custody,
@@ -67,6 +70,19 @@ const speaksOtherThanGerman = (reader: Reader) => {
   const answer = answerTo(understanding.ref.spokenLanguage, reader);
   return answer && 'value' in answer ? { value: answer.value !== 'de' } : answer;
 };
+
+/**
+ * § 3 (1) Nr. 14, 15 BMG: only a marriage (or partnership) the register knows. Where staff found that there is none,
+ * the wedding and whom it joined are no matter of the registry; while it is open they are hints.
+ */
+const unmarried: readonly string[] = maritalStatusCodes.filter(
+  (code) => code !== 'NB' && !marriedCodes.some((married) => married === code),
+);
+const isOrMayBeMarried = ({ answers, person }: Reader) => {
+  const status = person && maritalStatusAnswer(answers, person.id);
+  return !status || 'skip' in status || !unmarried.includes(status.value as string);
+};
+const ofMarriage = (ref: Ref): Source => onlyWhere(isOrMayBeMarried, from(ref));
 
 export const registryOffice: Whitelist = {
   agency: 'registryOffice',
@@ -151,21 +167,21 @@ export const registryOffice: Whitelist = {
     maritalStatus: {
       status: from(marriageCheck.ref.status, maritalStatus.ref.status),
       marriageRegistered: from(maritalStatus.ref.registered),
-      marriedOn: from(marriage.ref.date),
-      marriagePlace: from(marriage.ref.place),
-      marriageCountry: from(marriage.ref.country),
+      marriedOn: ofMarriage(marriage.ref.date),
+      marriagePlace: ofMarriage(marriage.ref.place),
+      marriageCountry: ofMarriage(marriage.ref.country),
     },
     spouse: {
-      lives: from(spouse.ref.where),
-      person: from(spouse.ref.spouse),
-      familyName: from(spouseElsewhere.ref.familyName),
-      givenNames: from(spouseElsewhere.ref.givenNames),
-      birthName: from(spouseElsewhere.ref.birthName),
-      birthDate: from(spouseElsewhere.ref.birthDate),
-      sex: from(spouseElsewhere.ref.sex),
-      street: from(spouseAddress.ref.street),
-      postcode: from(spouseAddress.ref.postcode),
-      town: from(spouseAddress.ref.town),
+      lives: ofMarriage(spouse.ref.where),
+      person: ofMarriage(spouse.ref.spouse),
+      familyName: ofMarriage(spouseElsewhere.ref.familyName),
+      givenNames: ofMarriage(spouseElsewhere.ref.givenNames),
+      birthName: ofMarriage(spouseElsewhere.ref.birthName),
+      birthDate: ofMarriage(spouseElsewhere.ref.birthDate),
+      sex: ofMarriage(spouseElsewhere.ref.sex),
+      street: ofMarriage(spouseAddress.ref.street),
+      postcode: ofMarriage(spouseAddress.ref.postcode),
+      town: ofMarriage(spouseAddress.ref.town),
     },
     custody: {
       representatives: from(custody.ref.representatives),

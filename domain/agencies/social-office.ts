@@ -3,7 +3,7 @@
  * Longer than other files because it lists every field by name: that is its purpose.
  */
 import { everybody, isTrue, relationToFirstPerson } from '#domain/agencies/readings';
-import { from, moved, type Whitelist, withConsent } from '#domain/agencies/whitelist';
+import { flag, from, moved, type Whitelist, withConsent } from '#domain/agencies/whitelist';
 import {
   attendance,
   club,
@@ -47,6 +47,7 @@ import {
   circumstances,
   commitment,
   livingApart,
+  otherNames,
 } from '#domain/intake/benefits/person-pages';
 import {
   asylumApplication,
@@ -154,7 +155,7 @@ export const socialOffice: Whitelist = {
       formerNames: from(formerNames.ref.formerNames),
       fatherName: from(formerNames.ref.fatherName),
       nameChain: from(formerNames.ref.nameChain),
-      aliases: from(formerNames.ref.aliases),
+      aliases: from(otherNames.ref.names),
     },
     birth: {
       date: from(birth.ref.birthDate),
@@ -204,7 +205,7 @@ export const socialOffice: Whitelist = {
       birthDate: from(identityCheck.ref.birthDate),
     },
     informationBlock: {
-      status: from(informationBlock.ref.block),
+      exists: flag(informationBlock.ref.block, 'applied', 'entered'),
     },
     residence: {
       paper: from(residencePaper.ref.paper),
@@ -284,7 +285,6 @@ export const socialOffice: Whitelist = {
       email: withConsent(from(contact.ref.email)),
     },
     protection: {
-      needed: from(protectionNeeds.ref.needed),
       lodging: from(protectionNeeds.ref.lodging),
     },
     declarations: {

@@ -3,7 +3,7 @@
  * by law, with the person's consent, or as a mere yes or no. What is not named does not exist for the agency.
  */
 import { z } from 'zod';
-import type { Answer, Answers, FormPerson, Ref } from '#domain/flow/page';
+import type { Answer, Answers, FormPerson, PageAnswers, Ref } from '#domain/flow/page';
 import { stepKey } from '#domain/flow/page';
 import { personsOf } from '#domain/flow/walk';
 import type { AgencyId } from '#domain/intake/agency';
@@ -62,7 +62,16 @@ export function questionOf(ref: Ref): Question {
 /** The answer to a question: the person's own where it is asked per person, the household's otherwise. */
 export function answerTo(ref: Ref, { answers, person }: Reader): Answer | undefined {
   const personId = intakeForm.personPages.has(ref.page) ? person?.id : undefined;
-  return answers[stepKey(ref.page, personId)]?.[ref.field];
+  return answerIn(answers[stepKey(ref.page, personId)], ref);
+}
+
+/** A list nobody was asked for because "are there any?" was left open is as open as that, and not an empty one. */
+function answerIn(given: PageAnswers | undefined, ref: Ref): Answer | undefined {
+  const answer = given?.[ref.field];
+  const { kind, within } = questionOf(ref);
+  if (answer || kind !== 'rows' || !within) return answer;
+  const before = given?.[within.field];
+  return before && 'skip' in before ? before : undefined;
 }
 
 export function valueAt<Value>(ref: Ref<Value>, reader: Reader): Value | undefined {
@@ -91,7 +100,7 @@ export function moved(ref: Ref): Source {
     how: 'law',
     refs: [ref],
     read: ({ answers, persons, person }) =>
-      person && moveAnswers(ref.page, answers, persons, person.id)?.[ref.field],
+      person && answerIn(moveAnswers(ref.page, answers, persons, person.id), ref),
   };
 }
 
@@ -102,6 +111,11 @@ export function derived(
   read: (reader: Reader) => Answer | undefined,
 ): Source {
   return { how: 'law', refs, shape, read };
+}
+
+/** The same, but only where the agency has to do with it at all. */
+export function onlyWhere(concerned: (reader: Reader) => boolean, source: Source): Source {
+  return { ...source, read: (reader) => (concerned(reader) ? source.read(reader) : undefined) };
 }
 
 /** The same, but only when the person consented to it. */

@@ -3,7 +3,15 @@
  * only that there is one; of health, childcare and learning only what those with custody consented to.
  */
 import { custodians, isMinor, relationToFirstPerson, somebody } from '#domain/agencies/readings';
-import { from, moved, type Reader, reference, type Whitelist, withConsent } from '#domain/agencies/whitelist';
+import {
+  flag,
+  from,
+  moved,
+  type Reader,
+  reference,
+  type Whitelist,
+  withConsent,
+} from '#domain/agencies/whitelist';
 import {
   attendance,
   club,
@@ -168,7 +176,7 @@ export const youthOffice: Whitelist = {
       birthDate: from(identityCheck.ref.birthDate),
     },
     informationBlock: {
-      status: from(informationBlock.ref.block),
+      exists: flag(informationBlock.ref.block, 'applied', 'entered'),
     },
     health: {
       doctorToday: withConsent(from(doctorToday.ref.doctor)),

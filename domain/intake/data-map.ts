@@ -1,9 +1,9 @@
 /** Every question with its legal basis, purpose, receivers and retention: raw material for the record of Art. 30 GDPR. */
 import type { Page, SkipReason } from '#domain/flow/page';
-import type { AgencyId } from '#domain/intake/agency';
+import { type AgencyId, agencyIds } from '#domain/intake/agency';
 import { intakePages } from '#domain/intake/form';
 import type { FieldGroup } from '#domain/intake/need-to-know';
-import type { AnswerKind, Purpose, Question } from '#domain/intake/question';
+import { type AnswerKind, type Purpose, purposes, type Question } from '#domain/intake/question';
 import { type RetentionRule, retentionOf } from '#domain/intake/retention';
 
 export type DataMapRow = {
@@ -56,34 +56,24 @@ export function dataMap(pages: readonly Page[] = intakePages): readonly DataMapR
   );
 }
 
-const list = (items: readonly string[]) => items.join(' ') || '-';
+const agencyMarks: Readonly<Record<AgencyId, string>> = {
+  registryOffice: 'RO',
+  socialOffice: 'SO',
+  jobcentre: 'JC',
+  foreignersAuthority: 'FA',
+  youthOffice: 'YO',
+  integrationCentre: 'IC',
+};
 
-/** The same as a table to read; columns are padded, rows are lines. */
-export function renderDataMap(rows: readonly DataMapRow[] = dataMap()): string {
-  const head = [
-    'question',
-    'asked',
-    'kind',
-    'must',
-    'purpose',
-    'law',
-    'by law',
-    'with consent',
-    'reference',
-    'kept',
-  ];
-  const cells = rows.map((row) => [
-    `${row.section}/${row.page}.${row.field}`,
-    `${row.askedOf} ${row.per}${row.confidential ? ' confidential' : ''}`,
-    row.kind,
-    row.must ? 'yes' : 'no',
-    row.purpose,
-    row.law,
-    list(row.for),
-    list(row.withConsent),
-    list(row.reference),
-    list(row.retention.map(({ place, period }) => `${place}:${period}`)),
-  ]);
+/** M by law, C with consent, r only whether there is something, - never */
+function markOf(row: DataMapRow, agency: AgencyId): string {
+  if (row.for.includes(agency)) return 'M';
+  if (row.withConsent.includes(agency)) return 'C';
+  return row.reference.includes(agency) ? 'r' : '-';
+}
+
+/** Columns padded to the widest cell, one line a row, a ruler under the head. */
+function table(head: readonly string[], cells: readonly (readonly string[])[]): readonly string[] {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...cells.map((line) => line[column]?.length ?? 0)),
   );
@@ -92,5 +82,48 @@ export function renderDataMap(rows: readonly DataMapRow[] = dataMap()): string {
       .map((text, column) => text.padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd();
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n');
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)];
+}
+
+/** Receivers of answers asked for a purpose of which no period is known: the town's own schedule has to say it. */
+function withoutPeriod(purpose: Purpose, rows: readonly DataMapRow[]): readonly AgencyId[] {
+  const asked = rows.filter((row) => row.purpose === purpose);
+  const known = new Set(retentionOf(purpose).map(({ place }) => place));
+  return agencyIds.filter((agency) => !known.has(agency) && asked.some((row) => markOf(row, agency) !== '-'));
+}
+
+/** The same to read: the questions, what the marks mean, and how long answers are kept. */
+export function renderDataMap(rows: readonly DataMapRow[] = dataMap()): string {
+  const questions = table(
+    ['question', 'asked', 'kind', 'must', ...Object.values(agencyMarks), 'purpose', 'law'],
+    rows.map((row) => [
+      `${row.section}/${row.page}.${row.field}`,
+      `${row.askedOf} ${row.per}${row.confidential ? ' confidential' : ''}`,
+      row.kind,
+      row.must ? 'yes' : 'no',
+      ...agencyIds.map((agency) => markOf(row, agency)),
+      row.purpose,
+      row.law,
+    ]),
+  );
+  const marks = [
+    'M by law, C with consent, r only whether there is something, - never',
+    ...agencyIds.map((agency) => `${agencyMarks[agency]} ${agency}`),
+  ];
+  const kept = table(
+    ['kept for', 'where', 'period', 'from', 'basis', 'source', 'read on'],
+    purposes.flatMap((purpose) => [
+      ...retentionOf(purpose).map(({ place, period, starts, basis, source, asOf }) => [
+        purpose,
+        place,
+        period,
+        starts,
+        basis,
+        source,
+        asOf,
+      ]),
+      ...withoutPeriod(purpose, rows).map((agency) => [purpose, agency, 'not found', '-', '-', '-', '-']),
+    ]),
+  );
+  return [...questions, '', ...marks, '', ...kept].join('\n');
 }

@@ -54,11 +54,12 @@ const rows = {
   documents: row(['registryOffice', 'socialOffice', 'jobcentre', 'foreignersAuthority', 'youthOffice']),
   /** the foreigners' authority is its source */
   residenceStatus: row(['socialOffice', 'jobcentre'], ['integrationCentre'], ['youthOffice']),
-  /** Auskunftssperre, § 51 BMG: for the integration centre only "do not contact by post" */
+  /** Auskunftssperre, § 51 BMG: the others only learn that there is one to heed, the integration centre as "do not
+   * contact by post" */
   informationBlock: row(
-    ['registryOffice', 'socialOffice', 'jobcentre', 'foreignersAuthority', 'youthOffice'],
+    ['registryOffice'],
     [],
-    ['integrationCentre'],
+    ['socialOffice', 'jobcentre', 'foreignersAuthority', 'youthOffice', 'integrationCentre'],
   ),
   contact: row([], ['socialOffice', 'jobcentre', 'foreignersAuthority', 'youthOffice', 'integrationCentre']),
   /** income, assets, payment */

@@ -18,12 +18,16 @@ export type RetentionRule = {
     | 'endOfBenefits'
     | 'endOfMeasure'
     | 'withdrawalOfConsent'
-    | 'handedOver';
+    | 'handedOver'
+    | 'blockEntered';
   readonly source: string;
   /** The day the source was read, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** Read in the law itself, not in a table about it. */
-  readonly verified: boolean;
+  /**
+   * `law`: the period stands in the law. `reported`: found in a table or decision about it, to be checked by the office.
+   * `ownChoice`: the law demands an end but names none; this period is the station's own, to be decided with the town.
+   */
+  readonly basis: 'law' | 'reported' | 'ownChoice';
 };
 
 const asOf = '2026-08-19';
@@ -34,7 +38,7 @@ const station: readonly RetentionRule[] = [
     starts: 'acceptedByEveryReceiver',
     source: 'Art. 5 (1) (e) DSGVO',
     asOf,
-    verified: true,
+    basis: 'ownChoice',
   },
   {
     place: 'station',
@@ -42,7 +46,7 @@ const station: readonly RetentionRule[] = [
     starts: 'sittingAbandoned',
     source: 'Art. 5 (1) (e) DSGVO',
     asOf,
-    verified: true,
+    basis: 'ownChoice',
   },
 ];
 const assistance: RetentionRule = {
@@ -51,7 +55,7 @@ const assistance: RetentionRule = {
   starts: 'endOfBenefits',
   source: 'KGSt 2011',
   asOf,
-  verified: false,
+  basis: 'reported',
 };
 const jobcentre: RetentionRule = {
   place: 'jobcentre',
@@ -59,31 +63,54 @@ const jobcentre: RetentionRule = {
   starts: 'endOfMeasure',
   source: 'LSG NRW, 3.8.2023',
   asOf,
-  verified: false,
+  basis: 'reported',
 };
 
+/** The integration centre gets nothing but by consent. */
+const byConsent: RetentionRule = {
+  place: 'integrationCentre',
+  period: 'P0D',
+  starts: 'withdrawalOfConsent',
+  source: 'Art. 7 (3), 17 (1) (b) DSGVO',
+  asOf,
+  basis: 'law',
+};
+
+/** What an office takes into its file stays as long as the file, whatever it was asked for. */
+const files = [assistance, jobcentre, byConsent];
+
 const retention: Readonly<Record<Purpose, readonly RetentionRule[]>> = {
-  organisation: station,
+  organisation: [...station, ...files],
   protection: [
     ...station,
+    ...files,
+    {
+      place: 'registryOffice',
+      period: 'P2Y',
+      starts: 'blockEntered',
+      source: '§ 51 (4) BMG',
+      asOf,
+      basis: 'law',
+    },
     {
       place: 'station',
       period: 'P0D',
       starts: 'handedOver',
       source: '§ 42a SGB VIII',
       asOf,
-      verified: true,
+      basis: 'ownChoice',
     },
   ],
   registration: [
     ...station,
+    ...files,
     {
       place: 'registryOffice',
       period: 'P5Y',
       starts: 'endOfYearOfMovingAway',
       source: '§ 13 (1), (2) BMG',
       asOf,
-      verified: true,
+      basis: 'law',
     },
     {
       place: 'registryOffice',
@@ -91,7 +118,7 @@ const retention: Readonly<Record<Purpose, readonly RetentionRule[]>> = {
       starts: 'expiryOfDocument',
       source: '§ 14 (2) S. 2 BMG',
       asOf,
-      verified: true,
+      basis: 'law',
     },
     {
       place: 'registryOffice',
@@ -99,22 +126,12 @@ const retention: Readonly<Record<Purpose, readonly RetentionRule[]>> = {
       starts: 'endOfYearAfterMovingAway',
       source: '§ 14 (2) S. 1 BMG',
       asOf,
-      verified: true,
+      basis: 'law',
     },
   ],
-  benefits: [...station, assistance, jobcentre],
-  labourMarket: [...station, jobcentre],
-  counselling: [
-    ...station,
-    {
-      place: 'integrationCentre',
-      period: 'P0D',
-      starts: 'withdrawalOfConsent',
-      source: 'Art. 7 (3), 17 (1) (b) DSGVO',
-      asOf,
-      verified: true,
-    },
-  ],
+  benefits: [...station, ...files],
+  labourMarket: [...station, ...files],
+  counselling: [...station, ...files],
 };
 
 export const retentionOf = (purpose: Purpose): readonly RetentionRule[] =>

@@ -194,6 +194,7 @@ export const protectionNeeds = page('protectionNeeds', {
   fields: {
     needed: choice('protectionNeeds', ['no', 'yes', 'talkToStaff'], {
       ...protectionInfo,
+      ...receivers.nobody,
       skips: ['unknown', 'declined'],
     }),
     lodging: choices(

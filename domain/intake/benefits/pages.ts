@@ -41,6 +41,7 @@ import {
   circumstances,
   commitment,
   livingApart,
+  otherNames,
 } from '#domain/intake/benefits/person-pages';
 import {
   asylumApplication,
@@ -79,6 +80,7 @@ export const benefitsPages = [
   attorney,
   commitment,
   absence,
+  otherNames,
   income,
   assets,
   doctorToday,

@@ -3,7 +3,7 @@
 import { all, oneOf } from '#domain/flow/condition';
 import { type Check, page } from '#domain/flow/page';
 import { isBefore, type PartialDate } from '#domain/identity/partial-date';
-import { choices, name, partialDate, rows } from '#domain/intake/answers';
+import { choices, name, nameList, partialDate, rows } from '#domain/intake/answers';
 import { applies, checks, inOrder, pastOnly } from '#domain/intake/benefits/conditions';
 import { household } from '#domain/intake/benefits/receivers';
 import { receivers } from '#domain/intake/need-to-know';
@@ -20,7 +20,7 @@ export const circumstances = page('circumstances', {
   fields: {
     circumstances: choices(
       'circumstances',
-      ['livingApart', 'attorney', 'commitment', 'absence', 'none'],
+      ['livingApart', 'attorney', 'commitment', 'absence', 'otherNames', 'none'],
       { law: '§ 60 (1) Nr. 1 SGB I; § 9 (3) AsylbLG', purpose: 'benefits', must: true, ...household },
       ['none'],
     ),
@@ -86,6 +86,25 @@ export const commitment = page('commitment', {
     }),
   },
   check: pastOnly('since'),
+});
+
+/** Names in other papers (Aliasnamen). No matter of the Meldeschein, so it is asked here; the registry never gets it. */
+const otherName = {
+  law: '§ 3 (1) Nr. 5 AZRG; § 60 (1) Nr. 1 SGB I',
+  purpose: 'benefits',
+  must: false,
+  ...receivers.otherNames,
+} as const;
+export const otherNames = page('otherNames', {
+  ...shared,
+  when: oneOf(applying, 'otherNames'),
+  fields: {
+    names: rows(
+      6,
+      { familyName: name(otherName), givenNames: nameList({ ...otherName, optional: true }) },
+      otherName,
+    ),
+  },
 });
 
 /**

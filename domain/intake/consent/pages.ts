@@ -11,7 +11,7 @@ import { refuseIf } from '#domain/intake/registration/checks';
 import { mayDeclare } from '#domain/intake/registration/conditions';
 
 const info = {
-  law: 'Art. 6 (1) (a), Art. 7 DSGVO; § 67b (2) SGB X',
+  law: 'Art. 6 (1) (a), Art. 7, Art. 9 (2) (a) DSGVO; § 67b (2) SGB X',
   purpose: 'counselling',
   must: false,
   skips: ['declined', 'askStaff'],

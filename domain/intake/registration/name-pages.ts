@@ -35,13 +35,12 @@ export const officialName = page('officialName', {
     ),
 });
 
-const otherName = { law: '§ 3 (1) Nr. 5 AZRG', purpose: 'benefits', must: false } as const;
 const within = (kind: string) => ({ within: { field: 'kinds', in: [kind] } });
 
 /**
  * Every further name, chosen first and then entered. The father's name is kept apart from the given names until the
- * registry decides (BGH XII ZB 180/12). Aliases are no matter of the Meldeschein: the registry does not get them.
- * The name in its own script is a note that never leaves the station.
+ * registry decides (BGH XII ZB 180/12). Aliases are no matter of the Meldeschein (§ 24 (1) BMG) and are asked with the
+ * benefits. The name in its own script is a note that never leaves the station.
  */
 export const formerNames = page('formerNames', {
   section: 'registration',
@@ -50,17 +49,7 @@ export const formerNames = page('formerNames', {
   fields: {
     kinds: choices(
       'furtherNames',
-      [
-        'none',
-        'birthName',
-        'former',
-        'fatherName',
-        'doctorate',
-        'religiousName',
-        'artistName',
-        'alias',
-        'ownScript',
-      ],
+      ['none', 'birthName', 'former', 'fatherName', 'doctorate', 'religiousName', 'artistName', 'ownScript'],
       { ...register('2'), law: '§ 3 (1) Nr. 1 bis 5 BMG', ...receivers.nobody },
       ['none'],
     ),
@@ -79,14 +68,6 @@ export const formerNames = page('formerNames', {
     doctorate: text(60, { ...register('4'), ...receivers.titles, ...within('doctorate') }),
     religiousName: name({ ...register('5'), ...receivers.titles, ...within('religiousName') }),
     artistName: name({ ...register('5'), ...receivers.titles, ...within('artistName') }),
-    aliases: rows(
-      6,
-      {
-        familyName: name({ ...otherName, ...receivers.otherNames }),
-        givenNames: nameList({ ...otherName, ...receivers.otherNames, optional: true }),
-      },
-      { ...otherName, ...receivers.otherNames, ...within('alias') },
-    ),
     ownScript: ownScript({
       law: 'Art. 6 (1) (a) DSGVO',
       purpose: 'organisation',

@@ -242,7 +242,7 @@ describe('whatever anybody consents to', () => {
   it('what is asked in private leaves the station only for the agency it is asked for', () => {
     const secret = all.filter(({ field }) => questionAt(field).confidential);
     expect(new Set(secret.map(({ agency, field }) => `${agency} ${field}`))).toEqual(
-      new Set(['socialOffice protectionNeeds.needed', 'socialOffice protectionNeeds.lodging']),
+      new Set(['socialOffice protectionNeeds.lodging']),
     );
   });
 

@@ -52,6 +52,7 @@ const table: Readonly<Record<string, Allowed>> = {
   attorney: means,
   commitment: status,
   absence: stay,
+  otherNames: allowed(['socialOffice', 'foreignersAuthority'], [], ['jobcentre']),
   income: means,
   assets: means,
   doctorToday: health,
@@ -101,13 +102,17 @@ describe('Receivers of benefits and labour market', () => {
   });
 
   test.each(rows.map((row) => [nameOf(row), row] as const))('%s reaches exactly whom it may', (_, row) => {
-    expect({ for: row.for, withConsent: row.withConsent, reference: row.reference }).toEqual(table[row.page]);
+    expect({ for: row.for, withConsent: row.withConsent, reference: row.reference }).toEqual(
+      // Whether somebody asked for a talk is nobody's business but staff's.
+      nameOf(row) === 'protectionNeeds.needed' ? nobody : table[row.page],
+    );
   });
 
-  test('nothing asked here goes to the registry, and by law nothing to the foreigners authority', () => {
+  test('nothing asked here goes to the registry, and by law nothing but other names to the foreigners authority', () => {
     const receivers = rows.flatMap((row) => [...row.for, ...row.withConsent, ...row.reference]);
     expect(receivers).not.toContain('registryOffice');
-    expect(rows.filter((row) => row.for.includes('foreignersAuthority'))).toEqual([]);
+    const toThem = rows.filter((row) => row.for.includes('foreignersAuthority'));
+    expect(new Set(toThem.map(({ page }) => page))).toEqual(new Set(['otherNames']));
   });
 
   test('every question names a paragraph or an article', () => {

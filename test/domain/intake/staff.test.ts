@@ -95,16 +95,16 @@ describe('the registration', () => {
 });
 
 describe('the pages of staff', () => {
-  it('give the block on information to all who must heed it, to the integration centre as a flag', () => {
+  it('give the block on information to the registry, and to all others who must heed it as a flag', () => {
     const block = rows.find(({ page }) => page === 'informationBlock');
-    expect(block?.for).toEqual([
-      'registryOffice',
+    expect([block?.for, block?.withConsent]).toEqual([['registryOffice'], []]);
+    expect(block?.reference).toEqual([
       'socialOffice',
       'jobcentre',
       'foreignersAuthority',
       'youthOffice',
+      'integrationCentre',
     ]);
-    expect([block?.withConsent, block?.reference]).toEqual([[], ['integrationCentre']]);
   });
 
   it('have their texts in one place, wherever they stand', () => {
@@ -133,11 +133,18 @@ describe('the data map', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('can be read as a table with one line a row', () => {
-    const lines = renderDataMap().split('\n');
-    expect(lines).toHaveLength(rows.length + 2);
-    expect(lines.find((line) => line.includes('religion.membership'))).toMatch(
-      /registryOffice +- +- +station/,
+  it('can be read as a table: a line a question, then the marks, then how long answers are kept', () => {
+    const [questions = [], marks = [], kept = []] = renderDataMap()
+      .split('\n\n')
+      .map((part) => part.split('\n'));
+    expect(questions).toHaveLength(rows.length + 2);
+    expect(questions.find((line) => line.includes('religion.membership'))).toMatch(/ M +- +- +- +- +- /);
+    expect(questions.find((line) => line.includes('contact.phone'))).toMatch(/ - +C +C +C +C +C /);
+    expect(marks).toHaveLength(7);
+    for (const purpose of purposes) expect(kept.some((line) => line.startsWith(purpose))).toBe(true);
+    // No period of the Ausländerbehörde or the Jugendamt was found; the table says so.
+    expect(kept.filter((line) => line.includes('not found')).join()).toMatch(
+      /foreignersAuthority.*youthOffice/s,
     );
   });
 
@@ -156,5 +163,7 @@ it('keeps every purpose for a stated time with a source', () => {
       expect(rule.period).toMatch(/^P\d+[DMY]$/);
       expect(rule.source).not.toBe('');
       expect(rule.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      // What happens on the station no law fixes in days.
+      if (rule.place === 'station') expect(rule.basis).toBe('ownChoice');
     }
 });

@@ -148,6 +148,8 @@ export const benefitsAnswers = {
     ...arrivalPaper('abel'),
     ...adult('abel'),
     ...declares('abel'),
+    'circumstances/abel': { circumstances: value(['otherNames']) },
+    'otherNames/abel': { names: value([{ familyName: 'Messale', givenNames: ['Abiel'] }]) },
     'protectionNeeds/abel': { needed: value('talkToStaff') },
     'asylumApplication/abel': { registeredOn: born(2026, 9, 3), lodged: yes, lodgedOn: born(2026, 10, 20) },
   },

@@ -29,10 +29,9 @@ export const persona09: Journey = {
     ]),
     'officialName/abel': { onlyName: no, familyName: value('Mesale'), givenNames: value(['Abel']) },
     'formerNames/abel': {
-      kinds: value(['fatherName', 'alias']),
+      kinds: value(['fatherName']),
       fatherName: value('Mesale'),
       nameChain: value('Abel Mesale Kebede'),
-      aliases: value([{ familyName: 'Messale', givenNames: ['Abiel'] }]),
     },
     'birth/abel': { birthDate: born(1995, 1, 1), birthPlace: value('Keren'), birthCountry: value('224') },
     'sex/abel': { sex: value('m') },
