@@ -4,6 +4,7 @@ import { compileForm, FormError } from '#domain/flow/compile';
 import {
   all,
   answered,
+  any,
   type Condition,
   not,
   oneOf,
