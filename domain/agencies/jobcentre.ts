@@ -102,7 +102,7 @@ import { centreAddress, identityCheck, informationBlock } from '#domain/intake/s
 const concernsWork = (reader: Reader) =>
   isTrue(tells, reader) || isTrue(oneOf(childcareNeed.ref.needed, 'yes'), reader);
 
-/** Only of use for a claim: means, what it costs to live, what the children need. */
+/** Only of use for a claim: means, what it costs to live, what the children need, who else belongs to the family. */
 const claim = (ref: Ref): Source => onlyWhere(mayClaimSgb2, from(ref));
 
 export const jobcentre: Whitelist = {
@@ -157,9 +157,9 @@ export const jobcentre: Whitelist = {
   person: {
     family: {
       relationToFirstPerson,
-      childrenElsewhere: from(childrenElsewhere.ref.children),
-      singleParent: from(singleParent.ref.alone),
-      singleParentOf: from(singleParent.ref.children),
+      childrenElsewhere: claim(childrenElsewhere.ref.children),
+      singleParent: claim(singleParent.ref.alone),
+      singleParentOf: claim(singleParent.ref.children),
     },
     understanding: {
       spokenLanguage: from(understanding.ref.spokenLanguage),
@@ -200,21 +200,21 @@ export const jobcentre: Whitelist = {
       status: from(marriageCheck.ref.status, maritalStatus.ref.status),
     },
     spouse: {
-      lives: from(spouse.ref.where),
-      person: from(spouse.ref.spouse),
-      familyName: from(spouseElsewhere.ref.familyName),
-      givenNames: from(spouseElsewhere.ref.givenNames),
-      birthName: from(spouseElsewhere.ref.birthName),
-      birthDate: from(spouseElsewhere.ref.birthDate),
-      sex: from(spouseElsewhere.ref.sex),
-      street: from(spouseAddress.ref.street),
-      postcode: from(spouseAddress.ref.postcode),
-      town: from(spouseAddress.ref.town),
+      lives: claim(spouse.ref.where),
+      person: claim(spouse.ref.spouse),
+      familyName: claim(spouseElsewhere.ref.familyName),
+      givenNames: claim(spouseElsewhere.ref.givenNames),
+      birthName: claim(spouseElsewhere.ref.birthName),
+      birthDate: claim(spouseElsewhere.ref.birthDate),
+      sex: claim(spouseElsewhere.ref.sex),
+      street: claim(spouseAddress.ref.street),
+      postcode: claim(spouseAddress.ref.postcode),
+      town: claim(spouseAddress.ref.town),
     },
     custody: {
       representatives: from(custody.ref.representatives),
-      representativesElsewhere: from(custody.ref.elsewhere),
-      legalCarers: from(legalCarer.ref.carers),
+      representativesElsewhere: claim(custody.ref.elsewhere),
+      legalCarers: claim(legalCarer.ref.carers),
     },
     arrival: {
       bornHere: moved(arrival.ref.bornHere),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { oneOf } from '#domain/flow/condition';
 import type { Answers } from '#domain/flow/page';
@@ -362,6 +363,11 @@ describe('the question in private', () => {
       const options = intakeForm.byKey.get(page)?.fields[field]?.options;
       for (const code of values) expect(options).toContain(code);
     }
+  });
+
+  it('is told to staff in words, like every other task an answer calls for', () => {
+    const { tasks } = JSON.parse(readFileSync('locales/de/desk.json', 'utf8'));
+    for (const { kind } of taskAnswers) expect(tasks[kind]?.todo?.length).toBeGreaterThan(20);
   });
 
   it('calls staff for "yes" and "talk to somebody", and for nothing else', () => {
