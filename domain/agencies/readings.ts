@@ -67,7 +67,7 @@ export function isForeigner(reader: Reader): boolean {
 }
 
 /** From 15 up to the standard age limit (§ 7 (1) Nr. 1, § 7a SGB II); an unknown date of birth rules nothing out. */
-export function mayBeOfWorkingAge(reader: Reader): boolean {
+function mayBeOfWorkingAge(reader: Reader): boolean {
   const date = valueAt(birth.ref.birthDate, reader) as PartialDate | undefined;
   if (!date) return !isMinor(reader) || reader.person?.ageGroup === 'unsure';
   return isAtLeast(date, 15, reader.startedOn) !== 'no' && isAtLeast(date, 67, reader.startedOn) !== 'yes';
