@@ -59,7 +59,8 @@ async function windowOf(app: ElectronApplication, page: string): Promise<Page> {
   const isIt = (window: Page) => window.url().includes(page);
   const window =
     app.windows().find(isIt) ?? (await app.waitForEvent('window', { predicate: isIt, timeout: 30_000 }));
-  await window.waitForLoadState('domcontentloaded');
+  // Looked for, not waited for: the driver misses the events of a page that loads while it attaches.
+  await window.locator('#root > *').first().waitFor({ timeout: 30_000 });
   return window;
 }
 
