@@ -52,8 +52,11 @@ export function makeStation(options: StationOptions): Station {
       opened = await attempt;
       reason = undefined;
     } catch (error) {
-      const code = storeCodeOf(error);
-      if (code === undefined) throw error;
+      const found = storeCodeOf(error);
+      if (found === undefined) throw error;
+      // Nobody mistypes rehearsal's own passphrase: a store it does not fit is a real one.
+      const isOwn = passphrase !== undefined && passphrase === ownPassphrase;
+      const code = isOwn && found === 'store.wrongPassphrase' ? 'store.rehearsalMixed' : found;
       // A mistyped passphrase leaves the screens as they were.
       if (code !== 'store.wrongPassphrase' && code !== 'store.passphraseTooShort') reason = code;
       throw new CallFailure(code);

@@ -157,7 +157,7 @@ test('the policy of the pages stops scripts from elsewhere, evaluation, and ever
         function: await settled(() => new (open.Function as FunctionConstructor)('return 1')()),
         inline: await inline(),
         script: await settled(() => import(`${target}/script.js`)),
-        dataScript: await settled(() => import('data:text/javascript,export default 1')),
+        dataScript: await settled(() => import(`${'data:'}text/javascript,`)),
         html: await settled(() => {
           document.createElement('p').innerHTML = '<b>x</b>';
         }),

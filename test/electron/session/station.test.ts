@@ -49,6 +49,16 @@ describe('a closed station', () => {
     expect((await machine.kiosk.start('de')).screen).toBe('page');
   });
 
+  it('stays closed in rehearsal over a store that another passphrase made', async () => {
+    const real = testMachine();
+    await real.station.open('the passphrase of a real station');
+    real.station.close();
+    const machine = testMachine({ folder: real.folder });
+    await machine.station.openByItself();
+    expect(machine.kiosk.view()).toMatchObject({ screen: 'closed', code: 'store.rehearsalMixed' });
+    await expect(machine.kiosk.start('de')).rejects.toMatchObject({ code: 'store.rehearsalMixed' });
+  });
+
   it('shows why, when what was being opened turns out to be damaged', async () => {
     const machine = testMachine();
     machine.station.close('store.damaged');
