@@ -1,24 +1,18 @@
-/** Composition root: what the system gives, the machine, its two windows. No decisions here. */
+/**
+ * The entry: what the system must be told before anything else, and the newcomer's window. Small on purpose: while
+ * the window's own process starts, this one reads the rest (`compose.ts`), and the screen is served once that is ready.
+ */
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, powerSaveBlocker, protocol } from 'electron';
-import { deskChannels, kioskChannels } from '#domain/contract/ipc';
-import { systemClock } from './clock.ts';
-import { type RunningDelivery, startDelivery } from './delivery-desk.ts';
-import { dataFolder, readEnvironment } from './environment.ts';
-import { bind } from './ipc/bind.ts';
-import { deskHandlers } from './ipc/desk.ts';
-import { kioskHandlers } from './ipc/kiosk.ts';
-import { fileLog, placeOf } from './log.ts';
-import { makeMachine } from './machine.ts';
-import type { Opened } from './session/station.ts';
-import { loadSite } from './site/load-site.ts';
-import { slowWork } from './store/slow-work.ts';
-import { pageUrl, SCHEME } from './window/scheme.ts';
-import { systemVault } from './window/vault.ts';
-import { openWindow, type WindowKind } from './window/windows.ts';
+import { app, Menu, protocol } from 'electron';
+import { readEnvironment } from './environment.ts';
+import { SCHEME } from './window/scheme.ts';
+import { openWindow, type WindowOptions } from './window/windows.ts';
 
 const environment = readEnvironment(process.argv, process.env);
 if (environment.home !== undefined) app.setPath('userData', environment.home);
+// Only the program's own code, compiled; the second start need not compile it again.
+enableCompileCache(join(app.getPath('userData'), 'code-cache'));
 
 protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
@@ -27,131 +21,28 @@ Menu.setApplicationMenu(null);
 // Pages of text and buttons: without a graphics process the station needs 60 MB less, and no driver can fail.
 app.disableHardwareAcceleration();
 
-/** What can wait leaves the processor to the newcomer's first page for this long; a touch does not wait for it. */
-const FIRST_PAGE_MS = 300;
-
-const windowOptions = {
-  screens: join(import.meta.dirname, '../renderer'),
-  preload: join(import.meta.dirname, 'preload.cjs'),
-  devTools: !app.isPackaged,
-  background: '#ffffff',
-};
-
-function run(): void {
-  const clock = systemClock();
-  const home = app.getPath('userData');
-  const { log, open: openLog } = fileLog(join(home, 'logs', 'station.log'), clock.now);
-  const windows: Partial<Record<WindowKind, BrowserWindow>> = {};
-  // Electron's own dialog would show the message, and a message may quote what somebody entered.
-  const fault = (error: unknown) => {
-    log('error', { code: 'internal', ...placeOf(error) });
-    if (windows.kiosk === undefined) app.exit(70);
+function start(): void {
+  const { promise: served, resolve: serve, reject: failed } = Promise.withResolvers<void>();
+  served.catch(() => app.exit(70));
+  const options: WindowOptions = {
+    screens: join(import.meta.dirname, '../renderer'),
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    devTools: !app.isPackaged,
+    background: '#ffffff',
+    served,
   };
-  process.on('uncaughtException', fault);
-  process.on('unhandledRejection', fault);
-  const loaded = loadSite(environment.site, home);
-  const folder = dataFolder(home, loaded.kind === 'rehearsal');
-  const send = (kind: WindowKind, event: string, value: unknown) => {
-    const contents = windows[kind]?.webContents;
-    if (contents && !contents.isDestroyed()) contents.send(`${kind}:${event}`, value);
-  };
-  const delivery = Promise.withResolvers<RunningDelivery>();
-  let running: RunningDelivery | undefined;
-  let isEnding = false;
-  const { promise: afterWindows, resolve: windowsShown } = Promise.withResolvers<void>();
-
-  const { site, station, kiosk, desk, signIn, facts } = makeMachine({
-    loaded,
-    folder,
-    clock,
-    work: slowWork(join(import.meta.dirname, 'store/worker.js')),
-    vault: systemVault,
-    tell: {
-      kiosk: (view) => send('kiosk', 'viewChanged', view),
-      desk: (change) => send('desk', 'changed', change),
-      // After the answer to the call that emptied it has been sent.
-      emptied: () => setImmediate(() => windows.kiosk?.webContents.reloadIgnoringCache()),
-    },
-    delivery: { current: () => running, ready: () => delivery.promise },
-    opened: (opened) => void afterWindows.then(() => goOn(opened)),
-  });
-
-  const common = { isSignedIn: () => signIn.current() !== undefined, strict: !app.isPackaged, log };
-  const bindingOf = (window: WindowKind) => ({
-    ...common,
-    window,
-    url: pageUrl(window),
-    contentsId: () => windows[window]?.webContents.id,
-  });
-  bind(ipcMain, kioskChannels, kioskHandlers(kiosk, site.idle), bindingOf('kiosk'));
-  bind(ipcMain, deskChannels, deskHandlers(station, signIn, desk, facts), bindingOf('desk'));
-
-  windows.kiosk = openWindow('kiosk', {
-    ...windowOptions,
-    fullscreen: site.screens.kiosk === 'fullscreen',
-    mayClose: () => isEnding,
-    log,
-  });
-  windows.kiosk.once('show', () => void setTimeout(openTheRest, FIRST_PAGE_MS));
-
-  function openTheRest(): void {
-    void station.openByItself();
-    windows.desk = openWindow('desk', { ...windowOptions, fullscreen: false, mayClose: () => true, log });
-    windows.desk.webContents.on('input-event', () => signIn.touch());
-    windows.desk.once('closed', () => app.quit());
-    windows.desk.once('show', () => {
-      windowsShown();
-      void openLog();
-    });
-  }
-
-  /** Once both windows show and the store is open: delivery, and in rehearsal the invented households. */
-  async function goOn(opened: Opened): Promise<void> {
-    running = await startDelivery({
-      loaded,
-      site,
-      store: opened.store,
-      folder,
-      clock,
-      log,
-      onResume: (listener) => {
-        powerMonitor.on('resume', listener);
-        return () => powerMonitor.off('resume', listener);
-      },
-      changed: () => send('desk', 'changed', { what: 'outbox' }),
-    });
-    delivery.resolve(running);
-    // A sleeping machine delivers nothing at night.
-    if (!station.rehearsal) powerSaveBlocker.start('prevent-app-suspension');
-    // Beside everything else: reading the whole file takes as long as the file is large.
-    void opened.store.isSound().then((sound) => {
-      if (!sound) station.close('store.damaged');
-    });
-    if (!station.rehearsal || !environment.seed) return;
-    const { seedRehearsal } = await import('./rehearsal/seed.ts');
-    await seedRehearsal({
-      opened,
-      uuid: clock.uuid,
-      restMs: 3,
-      changed: () => send('desk', 'changed', { what: 'sittings' }),
-      deliver: running.deliver,
-      isOver: () => isEnding,
-    });
-  }
-
-  app.on('second-instance', () => windows.kiosk?.focus());
-  app.on('before-quit', () => {
-    isEnding = true;
-  });
-  app.on('will-quit', () => {
-    running?.stop();
-    station.close();
-  });
+  const kiosk = openWindow('kiosk', options);
+  import('./compose.ts')
+    .then(({ compose }) => {
+      compose(environment, kiosk, options);
+      serve();
+    })
+    .catch(failed);
 }
 
 // Two stations on one folder would be two truths about one outbox.
 if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(run);
+  app.whenReady().then(start);
   app.on('window-all-closed', () => app.quit());
 } else {
   app.quit();

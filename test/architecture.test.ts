@@ -67,7 +67,7 @@ describe('the layers', () => {
   it('names the only files that know Electron', () => {
     const knowing = electron.filter((file) => importsOf(file).includes('electron'));
     for (const file of knowing)
-      expect(file).toMatch(/^electron\/(main|preload)\.ts$|^electron\/(window|launch)\//);
+      expect(file).toMatch(/^electron\/(main|compose|preload)\.ts$|^electron\/(window|launch)\//);
   });
 
   it('keeps the store and the delivery free of Electron, so that they run under plain Node', () => {

@@ -34,6 +34,8 @@ export function situationOf(form: Form, answers: Answers, today: string, person?
 }
 
 /**
+ * Nothing is remembered by the identity of the answers: whoever builds them up in place would be walked in circles.
+ * Callers who keep a record unchanged may remember its walk themselves.
  * @param today the day the form was begun, `YYYY-MM-DD`
  */
 export function walk(form: Form, answers: Answers, today: string): Walk {

@@ -1,6 +1,6 @@
 /** The two windows. Their titles name the program, never a person. */
 import { BrowserWindow } from 'electron';
-import { deskChannels, kioskChannels } from '#domain/contract/ipc';
+import { callNames } from '#domain/contract/call-names';
 import type { Log } from '../log.ts';
 import { lockContents, lockedSession } from './lockdown.ts';
 import { pageUrl } from './scheme.ts';
@@ -12,20 +12,17 @@ export type WindowOptions = {
   readonly screens: string;
   /** the built preload script */
   readonly preload: string;
-  readonly fullscreen: boolean;
   readonly devTools: boolean;
-  /** Asked when somebody tries to close it: a kiosk in full screen stays. */
-  readonly mayClose: () => boolean;
-  readonly log: Log;
   /** KERN's page background, so that the window does not flash */
   readonly background: string;
+  /** Nothing is served before: a screen must not call before somebody answers. */
+  readonly served: Promise<void>;
 };
 
 /** What the preload is told: its half of the contract, by name. */
 const BRIDGE_ARGUMENT = '--rathaus-bridge=';
-const halves = { kiosk: kioskChannels, desk: deskChannels };
 const bridgeArgument = (kind: WindowKind): string =>
-  BRIDGE_ARGUMENT + JSON.stringify({ window: kind, calls: Object.keys(halves[kind]) });
+  BRIDGE_ARGUMENT + JSON.stringify({ window: kind, calls: callNames[kind] });
 
 const sizes = { kiosk: { width: 1280, height: 900 }, desk: { width: 1280, height: 860 } };
 
@@ -36,10 +33,8 @@ export function openWindow(kind: WindowKind, options: WindowOptions): BrowserWin
     show: false,
     backgroundColor: options.background,
     autoHideMenuBar: true,
-    fullscreen: options.fullscreen,
-    kiosk: options.fullscreen,
     webPreferences: {
-      session: lockedSession(kind, options.screens),
+      session: lockedSession(kind, options.screens, options.served),
       preload: options.preload,
       additionalArguments: [bridgeArgument(kind)],
       sandbox: true,
@@ -60,14 +55,24 @@ export function openWindow(kind: WindowKind, options: WindowOptions): BrowserWin
   window.on('page-title-updated', (event) => event.preventDefault());
   lockContents(window.webContents);
   window.once('ready-to-show', () => window.show());
+  void window.loadURL(pageUrl(kind)).catch(() => {});
+  return window;
+}
+
+export type WindowWatch = {
+  readonly name: WindowKind;
+  readonly log: Log;
+  /** Asked when somebody tries to close it: a kiosk in full screen stays. */
+  readonly mayClose: () => boolean;
+};
+
+export function watchWindow(window: BrowserWindow, { name, log, mayClose }: WindowWatch): void {
   window.on('close', (event) => {
-    if (options.fullscreen && !options.mayClose()) event.preventDefault();
+    if (!mayClose()) event.preventDefault();
   });
   // A screen that died comes back with what the machine knows; nothing acknowledged was in it.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    options.log('error', { code: 'window.gone', name: kind, at: reason });
+    log('error', { code: 'window.gone', name, at: reason });
     if (reason !== 'clean-exit') window.webContents.reload();
   });
-  void window.loadURL(pageUrl(kind)).catch(() => {});
-  return window;
 }

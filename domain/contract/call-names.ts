@@ -1,0 +1,49 @@
+/**
+ * The names of all calls, by window, without their shapes: all that a preload needs, and the little that may be read
+ * before the newcomer's window opens. The compiler refuses a name too many or too few.
+ */
+import type { deskChannels, kioskChannels } from '#domain/contract/ipc';
+
+type NamesOf<Channels> = readonly (keyof Channels)[];
+/** All names of a window, each once: `Missing` must be never. */
+const namesOf =
+  <Channels>() =>
+  <const Names extends NamesOf<Channels>>(
+    ...names: [Exclude<keyof Channels, Names[number]>] extends [never] ? Names : never
+  ): Names =>
+    names as Names;
+
+export const callNames = {
+  kiosk: namesOf<typeof kioskChannels>()(
+    'view',
+    'start',
+    'saveAnswer',
+    'goTo',
+    'changeLanguage',
+    'confirmReview',
+    'scan',
+    'call',
+    'leave',
+    'idle',
+    'finish',
+  ),
+  desk: namesOf<typeof deskChannels>()(
+    'status',
+    'unlock',
+    'signIn',
+    'signOut',
+    'sittings',
+    'sitting',
+    'tasks',
+    'finishTask',
+    'saveAnswer',
+    'resume',
+    'lockKiosk',
+    'seal',
+    'handOver',
+    'discard',
+    'outbox',
+    'deliverNow',
+    'retry',
+  ),
+} as const;

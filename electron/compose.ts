@@ -1,0 +1,130 @@
+/** Composition: the site, the machine, the calls of both windows, delivery. No decisions here. */
+import { join } from 'node:path';
+import { app, type BrowserWindow, ipcMain, powerMonitor, powerSaveBlocker } from 'electron';
+import { deskChannels, kioskChannels } from '#domain/contract/ipc';
+import { systemClock } from './clock.ts';
+import { type RunningDelivery, startDelivery } from './delivery-desk.ts';
+import { dataFolder, type Environment } from './environment.ts';
+import { bind } from './ipc/bind.ts';
+import { deskHandlers } from './ipc/desk.ts';
+import { kioskHandlers } from './ipc/kiosk.ts';
+import { fileLog, placeOf } from './log.ts';
+import { makeMachine } from './machine.ts';
+import type { Opened } from './session/station.ts';
+import { loadSite } from './site/load-site.ts';
+import { slowWork } from './store/slow-work.ts';
+import { pageUrl } from './window/scheme.ts';
+import { systemVault } from './window/vault.ts';
+import { openWindow, type WindowKind, type WindowOptions, watchWindow } from './window/windows.ts';
+
+/** What can wait leaves the processor to the newcomer's first page for this long; a touch does not wait for it. */
+const FIRST_PAGE_MS = 300;
+
+export function compose(environment: Environment, kioskWindow: BrowserWindow, options: WindowOptions): void {
+  const clock = systemClock();
+  const home = app.getPath('userData');
+  const { log, open: openLog } = fileLog(join(home, 'logs', 'station.log'), clock.now);
+  const windows: { readonly kiosk: BrowserWindow; desk?: BrowserWindow } = { kiosk: kioskWindow };
+  // Electron's own dialog would show the message, and a message may quote what somebody entered.
+  const fault = (error: unknown) => {
+    log('error', { code: 'internal', ...placeOf(error) });
+  };
+  process.on('uncaughtException', fault);
+  process.on('unhandledRejection', fault);
+  const loaded = loadSite(environment.site, home);
+  const folder = dataFolder(home, loaded.kind === 'rehearsal');
+  const send = (kind: WindowKind, event: string, value: unknown) => {
+    const contents = windows[kind]?.webContents;
+    if (contents && !contents.isDestroyed()) contents.send(`${kind}:${event}`, value);
+  };
+  const delivery = Promise.withResolvers<RunningDelivery>();
+  let running: RunningDelivery | undefined;
+  let isEnding = false;
+  const { promise: afterWindows, resolve: windowsShown } = Promise.withResolvers<void>();
+
+  const { site, station, kiosk, desk, signIn, facts } = makeMachine({
+    loaded,
+    folder,
+    clock,
+    work: slowWork(join(import.meta.dirname, 'store/worker.js')),
+    vault: systemVault,
+    tell: {
+      kiosk: (view) => send('kiosk', 'viewChanged', view),
+      desk: (change) => send('desk', 'changed', change),
+      // After the answer to the call that emptied it has been sent.
+      emptied: () => setImmediate(() => windows.kiosk.webContents.reloadIgnoringCache()),
+    },
+    delivery: { current: () => running, ready: () => delivery.promise },
+    opened: (opened) => void afterWindows.then(() => goOn(opened)),
+  });
+
+  const common = { isSignedIn: () => signIn.current() !== undefined, strict: !app.isPackaged, log };
+  const bindingOf = (window: WindowKind) => ({
+    ...common,
+    window,
+    url: pageUrl(window),
+    contentsId: () => windows[window]?.webContents.id,
+  });
+  bind(ipcMain, kioskChannels, kioskHandlers(kiosk, site.idle), bindingOf('kiosk'));
+  bind(ipcMain, deskChannels, deskHandlers(station, signIn, desk, facts), bindingOf('desk'));
+
+  const fullscreen = site.screens.kiosk === 'fullscreen';
+  watchWindow(windows.kiosk, { log, name: 'kiosk', mayClose: () => isEnding || !fullscreen });
+  if (fullscreen) windows.kiosk.setKiosk(true);
+  windows.kiosk.once('show', () => void setTimeout(openTheRest, FIRST_PAGE_MS));
+
+  function openTheRest(): void {
+    void station.openByItself();
+    windows.desk = openWindow('desk', options);
+    watchWindow(windows.desk, { log, name: 'desk', mayClose: () => true });
+    windows.desk.webContents.on('input-event', () => signIn.touch());
+    windows.desk.once('closed', () => app.quit());
+    windows.desk.once('show', () => {
+      windowsShown();
+      void openLog();
+    });
+  }
+
+  /** Once both windows show and the store is open: delivery, and in rehearsal the invented households. */
+  async function goOn(opened: Opened): Promise<void> {
+    running = await startDelivery({
+      loaded,
+      site,
+      store: opened.store,
+      folder,
+      clock,
+      log,
+      onResume: (listener) => {
+        powerMonitor.on('resume', listener);
+        return () => powerMonitor.off('resume', listener);
+      },
+      changed: () => send('desk', 'changed', { what: 'outbox' }),
+    });
+    delivery.resolve(running);
+    // A sleeping machine delivers nothing at night.
+    if (!station.rehearsal) powerSaveBlocker.start('prevent-app-suspension');
+    // Beside everything else: reading the whole file takes as long as the file is large.
+    void opened.store.isSound().then((sound) => {
+      if (!sound) station.close('store.damaged');
+    });
+    if (!station.rehearsal || !environment.seed) return;
+    const { seedRehearsal } = await import('./rehearsal/seed.ts');
+    await seedRehearsal({
+      opened,
+      uuid: clock.uuid,
+      restMs: 3,
+      changed: () => send('desk', 'changed', { what: 'sittings' }),
+      deliver: running.deliver,
+      isOver: () => isEnding,
+    });
+  }
+
+  app.on('second-instance', () => windows.kiosk.focus());
+  app.on('before-quit', () => {
+    isEnding = true;
+  });
+  app.on('will-quit', () => {
+    running?.stop();
+    station.close();
+  });
+}
