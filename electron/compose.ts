@@ -20,7 +20,13 @@ import { openWindow, type WindowKind, type WindowOptions, watchWindow } from './
 /** What can wait leaves the processor to the newcomer's first page for this long; a touch does not wait for it. */
 const FIRST_PAGE_MS = 300;
 
-export function compose(environment: Environment, kioskWindow: BrowserWindow, options: WindowOptions): void {
+/** @param workerFile the built `store/worker.ts` */
+export function compose(
+  environment: Environment,
+  kioskWindow: BrowserWindow,
+  options: WindowOptions,
+  workerFile: string,
+): void {
   const clock = systemClock();
   const home = app.getPath('userData');
   const { log, open: openLog } = fileLog(join(home, 'logs', 'station.log'), clock.now);
@@ -46,7 +52,7 @@ export function compose(environment: Environment, kioskWindow: BrowserWindow, op
     loaded,
     folder,
     clock,
-    work: slowWork(join(import.meta.dirname, 'store/worker.js')),
+    work: slowWork(workerFile),
     vault: systemVault,
     tell: {
       kiosk: (view) => send('kiosk', 'viewChanged', view),

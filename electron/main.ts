@@ -34,7 +34,8 @@ function start(): void {
   const kiosk = openWindow('kiosk', options);
   import('./compose.ts')
     .then(({ compose }) => {
-      compose(environment, kiosk, options);
+      // Said here: this file is where it was written, the rest is in chunks in a folder of their own.
+      compose(environment, kiosk, options, join(import.meta.dirname, 'store/worker.js'));
       serve();
     })
     .catch(failed);
