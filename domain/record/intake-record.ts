@@ -91,9 +91,21 @@ export function start(
   };
 }
 
+/** A record is never changed, only replaced by the functions here: where its answers lead is worked out once. */
+const walks = new WeakMap<IntakeRecord, { readonly form: Form; readonly walk: Walk }>();
+
+function withWalk(form: Form, record: IntakeRecord, walked: Walk): IntakeRecord {
+  walks.set(record, { form, walk: walked });
+  return record;
+}
+
 /** How the record's form stands: the steps asked, and where it is held up. */
 export function walkOf(form: Form, record: IntakeRecord): Walk {
-  return walk(form, record.answers, record.startedOn);
+  const known = walks.get(record);
+  if (known?.form === form) return known.walk;
+  const walked = walk(form, record.answers, record.startedOn);
+  withWalk(form, record, walked);
+  return walked;
 }
 
 /** The step after `key` that the newcomer answers, or `review`. After a change, the first one left open. */
@@ -126,14 +138,12 @@ export function answer(
   const checked = checkPage(form, step, given, record.answers, record.startedOn);
   if (!checked.ok) return refuse('answers.invalid', checked.errors);
   const answers = { ...record.answers, [key]: checked.answers };
-  const { steps } = walk(form, answers, record.startedOn);
+  const after = walk(form, answers, record.startedOn);
   // What the newcomer confirmed is no longer what stands there.
   const reviewed = record.reviewed && step.page.askedOf === 'staff';
-  const cursor = cursorAfter(record, steps, key, step.page.askedOf);
-  return {
-    ok: true,
-    value: { ...record, answers, counter: record.counter + 1, cursor, reviewed },
-  };
+  const cursor = cursorAfter(record, after.steps, key, step.page.askedOf);
+  const changed = { ...record, answers, counter: record.counter + 1, cursor, reviewed };
+  return { ok: true, value: withWalk(form, changed, after) };
 }
 
 function cursorAfter(record: IntakeRecord, steps: readonly Step[], key: string, askedOf: string): string {

@@ -76,15 +76,8 @@ export function makeSittings(
   /** Today's that are over: they change no more, and the desk asks for them after every touch at the kiosk. */
   let ended = new Map<string, IntakeRecord>();
   const scans = new Map<string, Map<string, readonly string[]>>();
-  const walks = new WeakMap<IntakeRecord, Walk>();
 
-  const walkThrough = (record: IntakeRecord): Walk => {
-    const known = walks.get(record);
-    if (known) return known;
-    const made = walkOf(form, record);
-    walks.set(record, made);
-    return made;
-  };
+  const walkThrough = (record: IntakeRecord): Walk => walkOf(form, record);
   const find = (id: string): IntakeRecord => {
     const record = open.get(id) ?? store.records.find(id);
     if (!record) throw new CallFailure('record.unknown');

@@ -23,7 +23,7 @@ export type Live<Value> = {
 };
 
 /** Changes within this many milliseconds are fetched once: the newcomer's next page must not wait for the desk. */
-const together = 100;
+const together = 250;
 
 type Held<Value> = { readonly key: string; readonly value?: Value; readonly error?: CallError };
 
