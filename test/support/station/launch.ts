@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { type ElectronApplication, _electron as electron, errors, type Page } from '@playwright/test';
 import type { Bridge, CallResult, DeskCalls, KioskCalls } from '#domain/contract/ipc';
 import { electronCommand, packedCommand } from '../../../electron/launch/runtime.mjs';
 
@@ -32,11 +32,9 @@ export type LaunchOptions = {
 
 export async function launch({ home, args = [], packed = false }: LaunchOptions): Promise<StationWindows> {
   const command = packed ? packedCommand() : electronCommand();
-  const app = await electron.launch({
-    executablePath: command.executablePath,
+  const app = await attach(command.executablePath, {
     args: [...command.args, `--home=${home}`, ...args],
     env: command.env,
-    timeout: 60_000,
   });
   const [kiosk, desk] = await Promise.all([windowOf(app, 'kiosk.html'), windowOf(app, 'desk.html')]);
   const gone = new Promise<void>((done) => app.process().once('exit', () => done()));
@@ -53,6 +51,23 @@ export async function launch({ home, args = [], packed = false }: LaunchOptions)
       await app.close().catch(() => undefined);
     },
   };
+}
+
+/**
+ * Once in some twenty starts the driver attaches in the very moment in which the first window takes its page, and
+ * then waits for an event that is over. Such a program is ended by the driver's time limit and started anew.
+ */
+async function attach(
+  executablePath: string,
+  options: { readonly args: string[]; readonly env: Record<string, string> },
+): Promise<ElectronApplication> {
+  for (let again = 3; ; again -= 1) {
+    try {
+      return await electron.launch({ executablePath, ...options, timeout: again === 0 ? 60_000 : 15_000 });
+    } catch (error) {
+      if (again === 0 || !(error instanceof errors.TimeoutError)) throw error;
+    }
+  }
 }
 
 async function windowOf(app: ElectronApplication, page: string): Promise<Page> {
