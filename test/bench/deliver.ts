@@ -41,9 +41,7 @@ async function encryptAll(
   return performance.now() - began;
 }
 
-async function deliverOnce(
-  records: number,
-): Promise<{
+async function deliverOnce(records: number): Promise<{
   readonly ms: number;
   readonly raw: number;
   readonly rawSideBySide: number;
