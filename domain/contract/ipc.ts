@@ -136,7 +136,7 @@ export const deskChannels = {
 } as const;
 
 /** What the machine tells a screen unasked. */
-export const events = {
+const events = {
   kiosk: { viewChanged: kioskViewShape },
   desk: {
     /** Something the desk shows has changed: `sittings`, `sitting`, `outbox`, `tasks`, `status` */

@@ -9,7 +9,7 @@ export type LanguageCode = (typeof languages)[number];
 export const languageCode = z.enum(languages);
 
 export const stepKeyShape = z.string().regex(/^[a-z][A-Za-z0-9]{0,60}(\/[0-9a-f-]{36})?$/);
-export const answerShape = z.union([
+const answerShape = z.union([
   z.strictObject({ value: z.unknown() }),
   z.strictObject({ skip: z.enum(skipReasons) }),
 ]);
@@ -22,7 +22,7 @@ export const personShape = z.object({
   relation: z.string(),
 });
 
-export const progressShape = z.object({
+const progressShape = z.object({
   section: z.string(),
   /** steps answered and steps in all, as the answers stand */
   done: z.int(),

@@ -16,7 +16,7 @@ export type Situation = {
 };
 
 /** The answer a reference points at, for the situation's person where the page is asked per person. */
-export function answerAt(ref: Ref, situation: Situation): Answer | undefined {
+function answerAt(ref: Ref, situation: Situation): Answer | undefined {
   const person = situation.personPages.has(ref.page) ? situation.person?.id : undefined;
   return situation.answers[stepKey(ref.page, person)]?.[ref.field];
 }

@@ -109,7 +109,7 @@ export function walkOf(form: Form, record: IntakeRecord): Walk {
 }
 
 /** The step after `key` that the newcomer answers, or `review`. After a change, the first one left open. */
-export function nextCursor(steps: readonly Step[], key: string): string {
+function nextCursor(steps: readonly Step[], key: string): string {
   const own = steps.filter((step) => step.page.askedOf === 'newcomer');
   const at = own.findIndex((step) => step.key === key);
   const open = own.slice(at + 1).find((step) => !step.answered) ?? firstOpen(own, 'newcomer');

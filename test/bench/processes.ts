@@ -55,10 +55,10 @@ export async function startOnce(
   }
 }
 
-export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Kills a whole process group and waits until it is gone. */
-export async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess): Promise<void> {
   const gone = new Promise((done) => child.once('exit', done));
   if (child.exitCode !== null || child.signalCode !== null) return;
   try {
@@ -70,7 +70,7 @@ export async function end(child: ChildProcess): Promise<void> {
 }
 
 /** Memory of a process and all its descendants, in MB. */
-export function memoryOf(rootPid: number): { readonly rssMB: number; readonly pssMB: number } {
+function memoryOf(rootPid: number): { readonly rssMB: number; readonly pssMB: number } {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;

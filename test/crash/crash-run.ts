@@ -119,7 +119,7 @@ export class CrashRun {
     this.doing = 'starting';
     const station = await this.start();
     const target: Doing = this.random() < 0.5 ? 'sitting' : 'delivering';
-    const delayMs = target === 'sitting' ? this.random() * 2500 : this.random() * 500;
+    const delayMs = target === 'sitting' ? this.random() * 2500 : this.random() * 300;
     let alive = true;
     const killed = new Promise<void>((done) => {
       this.onDoing = (doing) => {

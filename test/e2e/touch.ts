@@ -103,7 +103,7 @@ export async function enterPage(
 }
 
 /** Enters one answer into its field. */
-export async function enter(field: Locator, question: Question, answer: Answer): Promise<void> {
+async function enter(field: Locator, question: Question, answer: Answer): Promise<void> {
   if ('skip' in answer) {
     await field.locator(`[data-action="skip-${answer.skip}"]`).click();
     return;

@@ -42,14 +42,14 @@ export const dish = page('dish', {
   askedOf: 'newcomer',
   fields: { likes: { ...code('cake', 'salad') }, note: { ...words, optional: true } },
 });
-export const topping = page('topping', {
+const topping = page('topping', {
   section: 'food',
   per: 'person',
   askedOf: 'newcomer',
   fields: { topping: words },
   when: oneOf(dish.ref.likes, 'cake'),
 });
-export const allergy = page('allergy', {
+const allergy = page('allergy', {
   section: 'food',
   per: 'person',
   askedOf: 'staff',
@@ -72,7 +72,7 @@ export const cake = page('cake', {
   check: (values, { get }): Record<string, string> =>
     get(weather.ref.sky) === 'rain' && values.flavour === 'ice' ? { flavour: 'cake.melts' } : {},
 });
-export const rain = page('rain', {
+const rain = page('rain', {
   section: 'shopping',
   per: 'household',
   askedOf: 'newcomer',
