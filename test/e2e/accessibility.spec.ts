@@ -1,0 +1,199 @@
+/** WCAG 2.2 AA by machine on every kind of screen, the keyboard alone, language and direction, and targets to touch. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import {
+  callDesk,
+  callKiosk,
+  emptying,
+  launch,
+  makeHome,
+  type StationWindows,
+} from '../support/station/launch.ts';
+import { marked } from '../support/station/marked.ts';
+import { answerUntil } from '../support/station/part-way.ts';
+import { sitThrough } from '../support/station/sitting.ts';
+import * as desk from './desk.ts';
+import { begin } from './touch.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let place: Awaited<ReturnType<typeof makeHome>>;
+let station: StationWindows;
+
+test.beforeAll(async () => {
+  place = await makeHome();
+  station = await launch({ home: place.home, args: ['--no-seed'] });
+});
+test.afterAll(async () => {
+  await station?.close();
+  await place?.remove();
+});
+
+async function expectNoViolation(screen: Page, name: string): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page: screen })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // Its usual way opens a second window, and there is none to be had.
+    .setLegacyMode(true)
+    .analyze();
+  expect(passes.length, `${name}: rules that applied`).toBeGreaterThan(5);
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+  expect.soft(found, name).toEqual([]);
+}
+
+/** 60 px is a fingertip, also of somebody whose hand shakes. */
+async function expectLargeTargets(kiosk: Page, name: string): Promise<void> {
+  const targets = await kiosk.evaluate(() => {
+    const selector = 'button, a[href], input, select, textarea, summary, [role="button"], [tabindex="0"]';
+    return [...document.querySelectorAll<HTMLElement>(selector)]
+      .filter((element) => element.checkVisibility() && !element.closest('[inert]'))
+      .map((element) => {
+        const isMark = element instanceof HTMLInputElement && /radio|checkbox/.test(element.type);
+        const touched = (isMark && element.closest('label')) || element;
+        const { width, height } = touched.getBoundingClientRect();
+        return { what: touched.outerHTML.slice(0, 120), width, height };
+      });
+  });
+  expect(targets.length, name).toBeGreaterThan(0);
+  // Half a pixel is rounding.
+  expect
+    .soft(
+      targets.filter(({ width, height }) => width < 59.5 || height < 59.5),
+      name,
+    )
+    .toEqual([]);
+}
+
+async function expectGood(name: string): Promise<void> {
+  await expectNoViolation(station.kiosk, name);
+  await expectLargeTargets(station.kiosk, name);
+}
+
+test('the screens without a sitting are good for everybody: language choice and the desk’s sign-in', async () => {
+  await expect(station.kiosk.locator('[data-screen="start"]')).toBeVisible();
+  await expectGood('start');
+  for (const [language, direction] of Object.entries({ de: 'ltr', en: 'ltr', ar: 'rtl', uk: 'ltr' })) {
+    const choice = station.kiosk.locator(`[data-language="${language}"]`);
+    await expect(choice).toHaveAttribute('lang', language);
+    await expect(choice).toHaveAttribute('dir', direction);
+  }
+  await expect(station.desk.locator('[data-action="signIn"]')).toBeVisible();
+  await expectNoViolation(station.desk, 'sign-in');
+  await desk.signIn(station.desk, '1111');
+});
+
+for (const [language, direction] of [
+  ['de', 'ltr'],
+  ['ar', 'rtl'],
+] as const) {
+  test(`every kind of page is good for everybody, in ${language}`, async () => {
+    const { kiosk } = station;
+    const journey = { ...marked, language };
+    await begin(kiosk, language);
+    const record = await desk.openSittingAtKiosk(station.desk);
+    await expect(kiosk.locator('html')).toHaveAttribute('lang', language);
+    await expect(kiosk.locator('html')).toHaveAttribute('dir', direction);
+    await expectGood(`notice ${language}`);
+
+    await answerUntil(station, journey, record, 'members');
+    await kiosk.locator('[data-action="addPerson"]').click();
+    await expect(kiosk.locator('[data-person="1"]')).toBeVisible();
+    await expectGood(`household list ${language}`);
+
+    for (const page of ['document', 'birth', 'sex', 'nationality', 'maritalStatus']) {
+      await answerUntil(station, journey, record, page);
+      await expect(kiosk.locator(`main[data-page="${page}"]`)).toBeVisible();
+      await expectGood(`${page} ${language}`);
+    }
+    await kiosk.locator('[data-action="next"]').click();
+    await expect(kiosk.locator('.error-summary')).toBeVisible();
+    await expectGood(`errors ${language}`);
+    await kiosk.locator('[data-action="language"]').click();
+    await expectGood(`language dialog ${language}`);
+    await kiosk.keyboard.press('Escape');
+
+    await emptying(kiosk, () => callDesk(station.desk, 'lockKiosk', {}));
+    await expect(kiosk.locator('[data-screen="locked"]')).toBeVisible();
+    await expectNoViolation(kiosk, 'locked');
+    await callDesk(station.desk, 'resume', { record });
+
+    await answerUntil(station, journey, record, 'review');
+    await expect(kiosk.locator('.review__step').first()).toBeVisible();
+    await expectGood(`review ${language}`);
+    // The desk is German whatever the newcomer speaks.
+    if (language === 'de') await expectNoViolation(station.desk, 'sitting');
+
+    await sitThrough(station, journey, record, { answered: () => undefined, sealed: () => undefined }, false);
+    await callDesk(station.desk, 'seal', { record });
+    await expect(kiosk.locator('[data-short-code]')).toBeVisible();
+    await expectGood(`sealed ${language}`);
+    await emptying(kiosk, () => callKiosk(kiosk, 'finish', {}));
+  });
+}
+
+test('the desk’s outbox and a sealed sitting are good for everybody', async () => {
+  await expectNoViolation(station.desk, 'sealed sitting');
+  await station.desk.locator('[data-action="area-outbox"]').click();
+  await expect(station.desk.locator('[data-entry]').first()).toBeVisible();
+  await expectNoViolation(station.desk, 'outbox');
+});
+
+test('three pages can be answered with the keyboard alone, and the focus can always be seen', async () => {
+  const { kiosk } = station;
+  await expect(kiosk.locator('[data-screen="start"]')).toBeVisible();
+  await tabTo(kiosk, kiosk.locator('[data-language="en"]'));
+  await kiosk.keyboard.press('Enter');
+  await expect(kiosk.locator('main[data-page="notice"]')).toBeVisible();
+
+  await tabTo(kiosk, kiosk.locator('main input[type="checkbox"]').first());
+  await kiosk.keyboard.press('Space');
+  await pressNext(kiosk);
+  await expect(kiosk.locator('main[data-page="members"]')).toBeVisible();
+
+  await tabTo(kiosk, kiosk.locator('[data-person="0"] input[type="text"]'));
+  await kiosk.keyboard.type('Person Muster');
+  const ages = kiosk.locator('[data-person="0"] input[type="radio"]');
+  await tabTo(kiosk, ages.first());
+  await kiosk.keyboard.press('Space');
+  await expect(ages.first()).toBeChecked();
+  await pressNext(kiosk);
+  await expect(kiosk.locator('main[data-page="members"]')).toHaveCount(0);
+
+  const third = await kiosk.locator('main[data-page]').getAttribute('data-page');
+  const choices = kiosk.locator('main input[type="radio"]');
+  await tabTo(kiosk, choices.first());
+  await kiosk.keyboard.press('ArrowDown');
+  await expect(choices.nth(1)).toBeChecked();
+  await pressNext(kiosk);
+  await expect(kiosk.locator(`main[data-page="${third}"]`)).toHaveCount(0);
+  const [sitting] = (await callDesk(station.desk, 'sittings', {})).filter(({ atKiosk }) => atKiosk);
+  expect(sitting).toMatchObject({ called: 'Person Muster', persons: 1 });
+});
+
+async function pressNext(kiosk: Page): Promise<void> {
+  await tabTo(kiosk, kiosk.locator('[data-action="next"]'));
+  await kiosk.keyboard.press('Enter');
+}
+
+/** Tabs on until the control has the focus; on the way every control must show that it has it. */
+async function tabTo(kiosk: Page, control: Locator): Promise<void> {
+  await control.waitFor({ state: 'attached' });
+  for (let presses = 0; presses < 60; presses += 1) {
+    await kiosk.keyboard.press('Tab');
+    const unseen = await kiosk.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return undefined;
+      // A mark of a tile shows it on the whole tile.
+      const shown = [focused, focused.closest('label')].some((element) => {
+        if (!element) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+      });
+      return shown ? undefined : focused.outerHTML.slice(0, 160);
+    });
+    expect(unseen, 'a control that hides its focus').toBeUndefined();
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('the keyboard does not lead there');
+}
