@@ -101,7 +101,11 @@ for (const [language, direction] of [
     await expect(kiosk.locator('[data-person="1"]')).toBeVisible();
     await expectGood(`household list ${language}`);
 
-    for (const page of ['document', 'birth', 'sex', 'nationality', 'maritalStatus']) {
+    for (const page of [
+      ...(language === 'de' ? ['document', 'nationality'] : []),
+      'birth',
+      'maritalStatus',
+    ]) {
       await answerUntil(station, journey, record, page);
       await expect(kiosk.locator(`main[data-page="${page}"]`)).toBeVisible();
       await expectGood(`${page} ${language}`);

@@ -111,7 +111,7 @@ function Followed({ sitting, onChange, onGone }: FollowedProps) {
             onSaved={saved}
           />
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: once sealed it may scroll, and nothing in it takes the focus. */}
+        {/* Once sealed it may scroll, and nothing in it takes the focus. */}
         <div className="sitting__side" ref={todo} tabIndex={isDraft ? -1 : 0}>
           {isDraft ? <TodoPanel items={openItems(sitting)} editing={editing} onEdit={edit} /> : null}
           <SignOff sitting={sitting} onChange={onChange} />
