@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { findFault, isPayload } from '#domain/agencies/payloads';
 import type { AgencyId } from '#domain/intake/agency';
+import { daysKeptAfterAcceptance } from '#domain/intake/retention';
 import type { Clock } from './clock.ts';
 import type { Destination } from './delivery/destination.ts';
 import type { Log } from './log.ts';
@@ -25,6 +26,9 @@ export type DeliveryDeskOptions = {
 export type RunningDelivery = DeliveryDesk & { readonly stop: () => void };
 
 const AGENCIES_LOOK_MS = 3_000;
+const DAY_MS = 86_400_000;
+/** Retention counts days, so an hour more or less is nothing. */
+const PURGE_EVERY_MS = 3_600_000;
 
 export async function startDelivery(options: DeliveryDeskOptions): Promise<RunningDelivery> {
   const { loaded, site, store, clock, log, changed } = options;
@@ -38,6 +42,16 @@ export async function startDelivery(options: DeliveryDeskOptions): Promise<Runni
   const agencies = rehearsal ? await startAgencies(options.folder, now, report) : undefined;
   const destinations: readonly Destination[] =
     agencies?.destinations ?? (loaded.kind === 'live' ? destinationsOf(loaded.site) : []);
+
+  const purge = () => {
+    const before = new Date(clock.now().getTime() - daysKeptAfterAcceptance() * DAY_MS).toISOString();
+    const purged = store.retention.purgeAccepted(before);
+    for (const record of purged) log('info', { code: 'record.purged', record });
+    if (purged.length > 0) changed();
+  };
+  purge();
+  const purging = setInterval(purge, PURGE_EVERY_MS);
+  purging.unref();
 
   const delivery = createDelivery({
     outbox: store.outbox,
@@ -67,6 +81,7 @@ export async function startDelivery(options: DeliveryDeskOptions): Promise<Runni
     isRunning: delivery.isRunning,
     next: schedule.nextDelivery,
     stop: () => {
+      clearInterval(purging);
       schedule.stop();
       agencies?.stop();
     },

@@ -136,3 +136,11 @@ const retention: Readonly<Record<Purpose, readonly RetentionRule[]>> = {
 
 export const retentionOf = (purpose: Purpose): readonly RetentionRule[] =>
   purposes.includes(purpose) ? retention[purpose] : [];
+
+/** Days the station keeps a record after the last agency accepted its part. */
+export function daysKeptAfterAcceptance(): number {
+  const rule = station.find(({ starts }) => starts === 'acceptedByEveryReceiver');
+  const days = /^P(\d+)D$/.exec(rule?.period ?? '')?.[1];
+  if (days === undefined) throw new RangeError('retention.notInDays');
+  return Number(days);
+}

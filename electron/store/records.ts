@@ -20,6 +20,7 @@ export type AuditAction =
   | 'record.seal'
   | 'record.handOver'
   | 'record.discard'
+  | 'record.purge'
   | 'record.resume'
   | 'kiosk.leave'
   | 'kiosk.finish'

@@ -18,6 +18,7 @@ import {
 import { migrate, removeOldCopies } from './migrate.ts';
 import { type Outbox, outboxStore } from './outbox.ts';
 import { type Records, recordStore } from './records.ts';
+import { type Retention, retentionStore } from './retention.ts';
 import { type Settings, settingStore } from './settings.ts';
 import type { SlowWork } from './slow-work.ts';
 import { type Staff, staffStore } from './staff.ts';
@@ -33,6 +34,7 @@ export type Store = {
   readonly records: Records;
   readonly tasks: Tasks;
   readonly outbox: Outbox;
+  readonly retention: Retention;
   readonly staff: Staff;
   readonly settings: Settings;
   /** Whether the whole file is sound; slow, in the worker. */
@@ -113,6 +115,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       records: recordStore(connection, tasks, clock, station),
       tasks,
       outbox: outboxStore(connection, settings),
+      retention: retentionStore(connection, clock),
       staff: staffStore(connection),
       settings,
       isSound: () => work.isSound(file, key),

@@ -8,6 +8,7 @@ import { type Connection, openDatabase } from '../../../electron/store/database.
 import { migrate } from '../../../electron/store/migrate.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
 import { recordStore } from '../../../electron/store/records.ts';
+import { retentionStore } from '../../../electron/store/retention.ts';
 import { settingStore } from '../../../electron/store/settings.ts';
 import { staffStore } from '../../../electron/store/staff.ts';
 import { openStore, type Store, type StoreOptions } from '../../../electron/store/store.ts';
@@ -67,5 +68,7 @@ export function makeTables(clock = testClock()): Tables {
   const record = makeDraft(clock);
   records.start(record, { action: 'record.start', actor: { role: 'newcomer' } });
   const outbox = outboxStore(connection, settings);
-  return { connection, clock, tasks, settings, records, outbox, staff: staffStore(connection), record };
+  const retention = retentionStore(connection, clock);
+  const staff = staffStore(connection);
+  return { connection, clock, tasks, settings, records, outbox, retention, staff, record };
 }

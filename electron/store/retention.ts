@@ -1,0 +1,50 @@
+/**
+ * Purging (Löschung): once every agency has verifiably accepted its part and the time to keep it is over, a record's
+ * content leaves the station. What remains says that there was one, when, and that it was delivered.
+ */
+import type { Clock } from '../clock.ts';
+import type { Connection } from './database.ts';
+import { withStoreCodes } from './store-error.ts';
+
+export type Retention = ReturnType<typeof retentionStore>;
+
+export function retentionStore(connection: Connection, clock: Clock) {
+  const selectDue = connection
+    .prepare<[string], string>(`
+      SELECT id FROM record WHERE state = 'sealed'
+        AND EXISTS (SELECT 1 FROM outbox_entry WHERE record = record.id)
+        AND NOT EXISTS (
+          SELECT 1 FROM outbox_entry WHERE record = record.id AND (state <> 'accepted' OR changed_at > ?)
+        )`)
+    .pluck();
+  const deletePayloads = connection.prepare(
+    'DELETE FROM outbox_payload WHERE entry IN (SELECT id FROM outbox_entry WHERE record = ?)',
+  );
+  const deleteAnswers = connection.prepare('DELETE FROM answer_event WHERE record = ?');
+  const deleteScans = connection.prepare('DELETE FROM scan WHERE record = ?');
+  const deleteTasks = connection.prepare('DELETE FROM task WHERE record = ?');
+  const update = connection.prepare(
+    `UPDATE record SET state = 'purged', sealed_answers = NULL WHERE id = ? AND state = 'sealed'`,
+  );
+  const insertAudit = connection.prepare(
+    `INSERT INTO audit (at, action, record) VALUES (?, 'record.purge', ?)`,
+  );
+  const purge = connection.transaction((record: string) => {
+    for (const statement of [deletePayloads, deleteAnswers, deleteScans, deleteTasks, update])
+      statement.run(record);
+    insertAudit.run(clock.now().toISOString(), record);
+  });
+
+  return {
+    /**
+     * Purges what was accepted by all its agencies at or before an instant (ISO 8601 UTC).
+     * @returns the ids of the records purged
+     */
+    purgeAccepted: (before: string): readonly string[] =>
+      withStoreCodes(() => {
+        const due = selectDue.all(before);
+        for (const record of due) purge(record);
+        return due;
+      }),
+  };
+}
