@@ -55,19 +55,21 @@ export async function launch({ home, args = [], packed = false }: LaunchOptions)
 
 /**
  * Once in some twenty starts the driver attaches in the very moment in which the first window takes its page, and
- * then waits for an event that is over. Such a program is ended by the driver's time limit and started anew.
+ * then waits for an event that is over. Such a program is ended at the time limit, which
+ * grows in case the machine was only slow, and started anew.
  */
 async function attach(
   executablePath: string,
   options: { readonly args: string[]; readonly env: Record<string, string> },
 ): Promise<ElectronApplication> {
-  for (let again = 3; ; again -= 1) {
+  for (const timeout of [8_000, 15_000, 30_000]) {
     try {
-      return await electron.launch({ executablePath, ...options, timeout: again === 0 ? 60_000 : 15_000 });
+      return await electron.launch({ executablePath, ...options, timeout });
     } catch (error) {
-      if (again === 0 || !(error instanceof errors.TimeoutError)) throw error;
+      if (!(error instanceof errors.TimeoutError)) throw error;
     }
   }
+  return electron.launch({ executablePath, ...options, timeout: 60_000 });
 }
 
 async function windowOf(app: ElectronApplication, page: string): Promise<Page> {
