@@ -15,6 +15,7 @@ import { sitThrough } from '../support/station/sitting.ts';
 import * as desk from './desk.ts';
 import { begin } from './touch.ts';
 
+// The locked screen and the desk look the same whatever the newcomer speaks: they are looked at once.
 test.describe.configure({ mode: 'serial' });
 
 let place: Awaited<ReturnType<typeof makeHome>>;
@@ -101,11 +102,9 @@ for (const [language, direction] of [
     await expect(kiosk.locator('[data-person="1"]')).toBeVisible();
     await expectGood(`household list ${language}`);
 
-    for (const page of [
-      ...(language === 'de' ? ['document', 'nationality'] : []),
-      'birth',
-      'maritalStatus',
-    ]) {
+    // A zone to type, a date, a list to pick from, a choice; what does not turn with the language once only.
+    const pages = ['document', 'birth', 'nationality', 'maritalStatus'];
+    for (const page of language === 'de' ? pages : ['birth', 'maritalStatus']) {
       await answerUntil(station, journey, record, page);
       await expect(kiosk.locator(`main[data-page="${page}"]`)).toBeVisible();
       await expectGood(`${page} ${language}`);
@@ -113,19 +112,20 @@ for (const [language, direction] of [
     await kiosk.locator('[data-action="next"]').click();
     await expect(kiosk.locator('.error-summary')).toBeVisible();
     await expectGood(`errors ${language}`);
-    await kiosk.locator('[data-action="language"]').click();
-    await expectGood(`language dialog ${language}`);
-    await kiosk.keyboard.press('Escape');
+    if (language === 'de') {
+      await kiosk.locator('[data-action="language"]').click();
+      await expectGood('language dialog');
+      await kiosk.keyboard.press('Escape');
+    }
 
     await emptying(kiosk, () => callDesk(station.desk, 'lockKiosk', {}));
     await expect(kiosk.locator('[data-screen="locked"]')).toBeVisible();
-    await expectNoViolation(kiosk, 'locked');
+    if (language === 'de') await expectNoViolation(kiosk, 'locked');
     await callDesk(station.desk, 'resume', { record });
 
     await answerUntil(station, journey, record, 'review');
     await expect(kiosk.locator('.review__step').first()).toBeVisible();
     await expectGood(`review ${language}`);
-    // The desk is German whatever the newcomer speaks.
     if (language === 'de') await expectNoViolation(station.desk, 'sitting');
 
     await sitThrough(station, journey, record, { answered: () => undefined, sealed: () => undefined }, false);

@@ -55,8 +55,8 @@ export async function launch({ home, args = [], packed = false }: LaunchOptions)
 
 /**
  * Once in some twenty starts the driver attaches in the very moment in which the first window takes its page, and
- * then waits for an event that is over. Such a program is ended at the time limit, which
- * grows in case the machine was only slow, and started anew.
+ * then waits for an event that is over. Such a program is ended at the time limit and started anew; the limit grows,
+ * for it may only have been slow.
  */
 async function attach(
   executablePath: string,
