@@ -1,11 +1,11 @@
 /** Composition: the site, the machine, the calls of both windows, delivery. No decisions here. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, powerMonitor, powerSaveBlocker } from 'electron';
+import { app, type BrowserWindow, powerMonitor, powerSaveBlocker } from 'electron';
 import { deskChannels, kioskChannels } from '#domain/contract/ipc';
 import { systemClock } from './clock.ts';
 import { type RunningDelivery, startDelivery } from './delivery-desk.ts';
 import { dataFolder, type Environment } from './environment.ts';
-import { bind } from './ipc/bind.ts';
+import { bind, type CallReceiver } from './ipc/bind.ts';
 import { deskHandlers } from './ipc/desk.ts';
 import { kioskHandlers } from './ipc/kiosk.ts';
 import { fileLog, placeOf } from './log.ts';
@@ -20,13 +20,17 @@ import { openWindow, type WindowKind, type WindowOptions, watchWindow } from './
 /** What can wait leaves the processor to the newcomer's first page for this long; a touch does not wait for it. */
 const FIRST_PAGE_MS = 300;
 
-/** @param workerFile the built `store/worker.ts` */
-export function compose(
-  environment: Environment,
-  kioskWindow: BrowserWindow,
-  options: WindowOptions,
-  workerFile: string,
-): void {
+export type Composition = {
+  readonly environment: Environment;
+  readonly kiosk: BrowserWindow;
+  /** for the window that follows */
+  readonly options: WindowOptions;
+  /** the built `store/worker.ts` */
+  readonly worker: string;
+  readonly receiver: CallReceiver;
+};
+
+export function compose({ environment, kiosk: kioskWindow, options, worker, receiver }: Composition): void {
   const clock = systemClock();
   const home = app.getPath('userData');
   const { log, open: openLog } = fileLog(join(home, 'logs', 'station.log'), clock.now);
@@ -52,7 +56,7 @@ export function compose(
     loaded,
     folder,
     clock,
-    work: slowWork(workerFile),
+    work: slowWork(worker),
     vault: systemVault,
     tell: {
       kiosk: (view) => send('kiosk', 'viewChanged', view),
@@ -71,13 +75,15 @@ export function compose(
     url: pageUrl(window),
     contentsId: () => windows[window]?.webContents.id,
   });
-  bind(ipcMain, kioskChannels, kioskHandlers(kiosk, site.idle), bindingOf('kiosk'));
-  bind(ipcMain, deskChannels, deskHandlers(station, signIn, desk, facts), bindingOf('desk'));
+  bind(receiver, kioskChannels, kioskHandlers(kiosk, site.idle), bindingOf('kiosk'));
+  bind(receiver, deskChannels, deskHandlers(station, signIn, desk, facts), bindingOf('desk'));
 
   const fullscreen = site.screens.kiosk === 'fullscreen';
   watchWindow(windows.kiosk, { log, name: 'kiosk', mayClose: () => isEnding || !fullscreen });
   if (fullscreen) windows.kiosk.setKiosk(true);
-  windows.kiosk.once('show', () => void setTimeout(openTheRest, FIRST_PAGE_MS));
+  const goOnSoon = () => void setTimeout(openTheRest, FIRST_PAGE_MS);
+  if (windows.kiosk.isVisible()) goOnSoon();
+  else windows.kiosk.once('show', goOnSoon);
 
   function openTheRest(): void {
     void station.openByItself();

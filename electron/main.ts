@@ -1,11 +1,13 @@
 /**
  * The entry: what the system must be told before anything else, and the newcomer's window. Small on purpose: while
- * the window's own process starts, this one reads the rest (`compose.ts`), and the screen is served once that is ready.
+ * the window's own process reads its page, this one reads the rest (`compose.ts`); calls wait until that is ready.
  */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { app, Menu, protocol } from 'electron';
+import { app, ipcMain, Menu, protocol } from 'electron';
+import { callNames } from '#domain/contract/call-names';
 import { readEnvironment } from './environment.ts';
+import type { CallReceiver } from './ipc/bind.ts';
 import { SCHEME } from './window/scheme.ts';
 import { openWindow, type WindowOptions } from './window/windows.ts';
 
@@ -22,23 +24,45 @@ Menu.setApplicationMenu(null);
 app.disableHardwareAcceleration();
 
 function start(): void {
-  const { promise: served, resolve: serve, reject: failed } = Promise.withResolvers<void>();
-  served.catch(() => app.exit(70));
+  const receiver = lateReceiver();
+  const { promise: firstServed, resolve: onServed } = Promise.withResolvers<void>();
   const options: WindowOptions = {
     screens: join(import.meta.dirname, '../renderer'),
     preload: join(import.meta.dirname, 'preload.cjs'),
     devTools: !app.isPackaged,
     background: '#ffffff',
-    served,
+    onServed,
   };
   const kiosk = openWindow('kiosk', options);
-  import('./compose.ts')
+  // Whatever becomes of the page, the machine behind it comes up.
+  setTimeout(onServed, 1_500);
+  firstServed
+    .then(() => import('./compose.ts'))
     .then(({ compose }) => {
       // Said here: this file is where it was written, the rest is in chunks in a folder of their own.
-      compose(environment, kiosk, options, join(import.meta.dirname, 'store/worker.js'));
-      serve();
+      const worker = join(import.meta.dirname, 'store/worker.js');
+      compose({ environment, kiosk, options, worker, receiver });
+      receiver.open();
     })
-    .catch(failed);
+    .catch(() => app.exit(70));
+}
+
+type Listener = Parameters<CallReceiver['handle']>[1];
+
+/** Takes every call from the first moment, and lets it wait until somebody can answer. */
+function lateReceiver(): CallReceiver & { readonly open: () => void } {
+  const listeners = new Map<string, Listener>();
+  const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+  for (const [window, calls] of Object.entries(callNames)) {
+    for (const call of calls) {
+      const channel = `${window}:${call}`;
+      ipcMain.handle(channel, async (event, request) => {
+        await opened;
+        return listeners.get(channel)?.(event, request);
+      });
+    }
+  }
+  return { handle: (channel, listener) => void listeners.set(channel, listener), open };
 }
 
 // Two stations on one folder would be two truths about one outbox.
