@@ -8,8 +8,8 @@ import { SittingView } from './sitting/SittingView.tsx';
 import type { Status } from './station/SignIn.tsx';
 import { useDeskWords } from './use-desk-words.ts';
 import { useAction, useLive } from './use-live.ts';
-import { UrgentTasks } from './work/UrgentTasks.tsx';
-import { WorkList } from './work/WorkList.tsx';
+import { UrgentTasks } from './work-list/UrgentTasks.tsx';
+import { WorkList } from './work-list/WorkList.tsx';
 
 type OfficeProps = {
   readonly status: Status;
