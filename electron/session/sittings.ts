@@ -77,7 +77,6 @@ export function makeSittings(
   let ended = new Map<string, IntakeRecord>();
   const scans = new Map<string, Map<string, readonly string[]>>();
 
-  const walkThrough = (record: IntakeRecord): Walk => walkOf(form, record);
   const find = (id: string): IntakeRecord => {
     const record = open.get(id) ?? store.records.find(id);
     if (!record) throw new CallFailure('record.unknown');
@@ -115,7 +114,7 @@ export function makeSittings(
   return {
     form,
     find,
-    walkOf: walkThrough,
+    walkOf: (record: IntakeRecord): Walk => walkOf(form, record),
     scansOf,
     suggestionsFor: (record: IntakeRecord, step: string) =>
       intake.suggestionsFor(record, step, scansOf(record.id)),
@@ -145,7 +144,7 @@ export function makeSittings(
         audit: { action: 'record.answer', step, actor },
         answer: { step, answers: record.answers[step] ?? {}, actor },
         tasks: intake
-          .tasksFor(record, step, walkThrough(record))
+          .tasksFor(record, step, walkOf(form, record))
           .map(({ kind, person }) => newTask(id, kind, person)),
       });
       return keep(record);
