@@ -1,10 +1,11 @@
 /**
  * OutboxEntry (Postausgangseintrag): one agency's part of one sealed record, and the only functions that move it:
- * `waiting → in-batch → accepted | parked`, `in-batch → waiting`, `parked → waiting`.
+ * `waiting → in-batch → accepted | parked`, `in-batch → waiting`, `parked → waiting`, and `waiting | parked → replaced`
+ * where a correction brought a newer one. What is replaced while it travels is replaced unless it arrives.
  */
 import type { AgencyId } from '#domain/intake/agency';
 
-export const entryStates = ['waiting', 'in-batch', 'accepted', 'parked'] as const;
+export const entryStates = ['waiting', 'in-batch', 'accepted', 'parked', 'replaced'] as const;
 export type EntryState = (typeof entryStates)[number];
 
 export type OutboxEntry = {
@@ -18,10 +19,16 @@ export type OutboxEntry = {
   readonly kind: string;
   readonly payloadVersion: number;
   readonly state: EntryState;
-  /** The batch it travels in (in-batch) or was accepted with (accepted). */
+  /** The batch it travels in (in-batch), was accepted with (accepted) or expired in (expired, and until it is taken). */
   readonly batchId?: string;
   /** How many batches it has been taken into. */
   readonly attempts: number;
+  /** A batch it travelled in was refused as a whole: it may be the cause, so it shares none again. */
+  readonly travelsAlone?: true;
+  /** id of the agency's earlier entry that this one corrects */
+  readonly replaces?: string;
+  /** id of the entry that corrects this one; it never travels again, but what was accepted stays accepted */
+  readonly replacedBy?: string;
   /** parked: why it was refused, as code */
   readonly reason?: string;
   /** parked: the field the agency named, as path into the payload */
@@ -33,11 +40,34 @@ export type OutboxEntry = {
   readonly changedAt: string;
 };
 
+export const attachmentPurposes = ['form', 'attachment', 'report'] as const;
+
+/** A paper that travels with an entry, frozen like its payload. */
+export type Attachment = {
+  /** UUIDv4, as FIT-Connect wants it */
+  readonly id: string;
+  readonly purpose: (typeof attachmentPurposes)[number];
+  readonly mimeType: string;
+  /** File name the agency sees outside the encryption: says what it is, never whose. */
+  readonly name: string;
+  readonly content: Uint8Array;
+};
+
 /** An entry as it is first stored, with its frozen payload: the JSON text that is encrypted byte for byte. */
-export type NewEntry = { readonly entry: OutboxEntry; readonly payload: string };
+export type NewEntry = {
+  readonly entry: OutboxEntry;
+  readonly payload: string;
+  readonly attachments?: readonly Attachment[];
+};
 
 /** Why an entry cannot take this step. */
-export const entryErrors = ['entry.notWaiting', 'entry.notInBatch', 'entry.notParked'] as const;
+export const entryErrors = [
+  'entry.notWaiting',
+  'entry.notInBatch',
+  'entry.notParked',
+  'entry.notExpired',
+  'entry.alreadyReplaced',
+] as const;
 export type EntryErrorCode = (typeof entryErrors)[number];
 
 export type Moved<Value, Code extends string> =
@@ -48,16 +78,27 @@ export type Rejection = { readonly reason: string; readonly field?: string; read
 
 type EntryMove = Moved<OutboxEntry, EntryErrorCode>;
 
+/** Nobody fetched it in time. The one reason after which an acceptance may still come. */
+export const expiredReason = 'entry.expired';
+
+const refused = (code: EntryErrorCode): EntryMove => ({ ok: false, error: { code } });
+
 function move(
   entry: OutboxEntry,
   from: EntryState,
   code: EntryErrorCode,
   changes: Pick<OutboxEntry, 'state' | 'changedAt'> & Partial<OutboxEntry>,
 ): EntryMove {
-  if (entry.state !== from) return { ok: false, error: { code } };
+  if (entry.state !== from) return refused(code);
   // What belonged to the old state must not be read as belonging to the new one.
   const { batchId: _batch, reason: _reason, field: _field, detail: _detail, ...lasting } = entry;
-  return { ok: true, value: { ...lasting, ...changes } };
+  // Corrected while it travelled: whatever would have become of it, short of acceptance, the newer one takes its place.
+  const isOver = entry.replacedBy !== undefined && from === 'in-batch' && changes.state !== 'accepted';
+  return { ok: true, value: isOver ? over(lasting, changes.changedAt) : { ...lasting, ...changes } };
+}
+
+function over(lasting: OutboxEntry, changedAt: string): OutboxEntry {
+  return { ...lasting, state: 'replaced', changedAt };
 }
 
 /** `waiting → in-batch` */
@@ -91,12 +132,53 @@ export function park(entry: OutboxEntry, rejection: Rejection, at: string): Entr
   });
 }
 
+/** `in-batch → parked`: not fetched in time. It remembers its batch, for an acceptance may still be on its way. */
+export function expire(entry: OutboxEntry, at: string): EntryMove {
+  return move(entry, 'in-batch', 'entry.notInBatch', {
+    state: 'parked',
+    batchId: entry.batchId,
+    changedAt: at,
+    reason: expiredReason,
+  });
+}
+
+/** `parked (expired) | waiting (expired before) → accepted`: the acceptance came late, and nothing was sent since. */
+export function acceptLate(entry: OutboxEntry, batchId: string, at: string): EntryMove {
+  const hasExpired =
+    entry.state === 'waiting' || (entry.state === 'parked' && entry.reason === expiredReason);
+  if (!hasExpired || entry.batchId !== batchId) return refused('entry.notExpired');
+  return move(entry, entry.state, 'entry.notExpired', { state: 'accepted', batchId, changedAt: at });
+}
+
 /** `in-batch → waiting`: the batch was answered without a word about this entry. */
 export function release(entry: OutboxEntry, at: string): EntryMove {
   return move(entry, 'in-batch', 'entry.notInBatch', { state: 'waiting', changedAt: at });
 }
 
+/** `in-batch → waiting`: the whole batch was refused; from now on it travels in a batch of its own. */
+export function singleOut(entry: OutboxEntry, at: string): EntryMove {
+  return move(entry, 'in-batch', 'entry.notInBatch', { state: 'waiting', travelsAlone: true, changedAt: at });
+}
+
 /** `parked → waiting`: staff sends it again. */
 export function retry(entry: OutboxEntry, at: string): EntryMove {
-  return move(entry, 'parked', 'entry.notParked', { state: 'waiting', changedAt: at });
+  const late = entry.reason === expiredReason && entry.batchId ? { batchId: entry.batchId } : {};
+  return move(entry, 'parked', 'entry.notParked', { state: 'waiting', changedAt: at, ...late });
+}
+
+/**
+ * A correction brought a newer entry for the same agency. `waiting | parked → replaced`; what travels or has been
+ * accepted stays where it is and only remembers its successor.
+ * @param by id of the newer entry
+ */
+export function replace(entry: OutboxEntry, by: string, at: string): EntryMove {
+  if (entry.replacedBy !== undefined) return refused('entry.alreadyReplaced');
+  const replaced = { ...entry, replacedBy: by };
+  if (entry.state === 'in-batch' || entry.state === 'accepted') return { ok: true, value: replaced };
+  return move(replaced, entry.state, 'entry.alreadyReplaced', { state: 'replaced', changedAt: at });
+}
+
+/** Nothing more will happen to it: delivered, or a newer one takes its place. */
+export function isDone({ state }: Pick<OutboxEntry, 'state'>): boolean {
+  return state === 'accepted' || state === 'replaced';
 }

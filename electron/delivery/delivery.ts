@@ -70,8 +70,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       fault = faultCode(error);
     }
     try {
-      const stuck = options.outbox.openBatches(agency).find((batch) => batch.fault !== undefined);
-      noteFault(agency, fault ?? stuck?.fault);
+      const stuck = options.outbox.openFault(agency);
+      noteFault(agency, fault ?? stuck);
     } catch {
       // The store itself fails: there is nowhere to note it, and nothing was promised to anyone.
       options.report({ code: 'delivery.storeFailed', agency });
@@ -115,7 +115,7 @@ async function sendAll(
   const { outbox, now } = run.options;
   const { agency } = run.destination;
   const open = outbox
-    .openBatches(agency)
+    .dueBatches(agency, now(), 1000)
     .filter((batch) => isDue(batch, now()) || (reach === 'everything' && batch.state === 'ready'));
   if (open.length === 0 && (reach === 'whatIsDue' || outbox.waitingEntries(agency, 1).length === 0)) return 0;
 

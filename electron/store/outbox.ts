@@ -1,61 +1,49 @@
 /** The outbox: entries with their frozen payloads, batches, receipts. States move only in `domain/delivery`. */
 import type { Batch } from '#domain/delivery/batch';
-import type { NewEntry, OutboxEntry } from '#domain/delivery/entry';
-import type { AgencyId } from '#domain/intake/agency';
+import type { Attachment, NewEntry, OutboxEntry } from '#domain/delivery/entry';
 import type { OutboxPort, StoredReceipt } from '../delivery/outbox-port.ts';
 import type { Connection } from './database.ts';
+import { type Notices, noticeStore } from './notices.ts';
+import { type OutboxLists, outboxLists } from './outbox-lists.ts';
+import { entryColumns, entryOf, present, type Row } from './outbox-rows.ts';
 import type { Settings } from './settings.ts';
 import { withStoreCodes } from './store-error.ts';
 
-/** One agency's figures for the desk. */
-export type AgencyFigures = {
-  readonly agency: AgencyId;
-  readonly waiting: number;
-  readonly inBatch: number;
-  readonly accepted: number;
-  readonly parked: number;
-  readonly lastAcceptedAt?: string;
-  readonly fault?: string;
-};
-export type ListedEntry = OutboxEntry & { readonly shortCode: string };
-export type ListedReceipt = Omit<StoredReceipt, 'signed'>;
+export type { AgencyFigures, ListedEntry, ListedReceipt } from './outbox-lists.ts';
 
-export type Outbox = OutboxPort & {
-  readonly entriesOfRecord: (record: string) => readonly ListedEntry[];
-  /** Entries changed since an instant, and every one that is not accepted yet; newest first. */
-  readonly openOrChangedSince: (instant: string, most: number) => readonly ListedEntry[];
-  readonly receiptsSince: (instant: string, most: number) => readonly ListedReceipt[];
-  readonly figures: () => readonly AgencyFigures[];
-};
+export type Outbox = OutboxPort &
+  OutboxLists &
+  Notices & {
+    /** Batches of the agency in state `ready` or `sent`, oldest first. */
+    readonly openBatches: (agency: string) => readonly Batch[];
+  };
 
-type Row = Readonly<Record<string, string | number | null>>;
-
-/** A row as an object: null means "not there". */
-function present<Value>(row: Row): Value {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Value;
-}
-
-const ENTRY = `e.id, e.record AS recordId, e.record_version AS recordVersion, e.agency, e.kind,
-  e.payload_version AS payloadVersion, e.state, e.batch AS batchId, e.attempts, e.reason, e.field, e.detail,
-  e.created_at AS createdAt, e.changed_at AS changedAt`;
-const LISTED = `${ENTRY}, r.short_code AS shortCode FROM outbox_entry e JOIN record r ON r.id = e.record`;
 const BATCH = `id, agency, state, attempts, next_attempt_at AS nextAttemptAt, created_at AS createdAt,
   sent_at AS sentAt, answered_at AS answeredAt, fault FROM batch`;
 
 export function outboxStore(connection: Connection, settings: Settings): Outbox {
   const insertEntry = connection.prepare(`
     INSERT INTO outbox_entry (id, record, record_version, agency, kind, payload_version, state, batch, attempts,
-      reason, field, detail, created_at, changed_at)
+      travels_alone, replaces, replaced_by, reason, field, detail, created_at, changed_at)
     VALUES (:id, :recordId, :recordVersion, :agency, :kind, :payloadVersion, :state, :batchId, :attempts,
-      :reason, :field, :detail, :createdAt, :changedAt)`);
+      :travelsAlone, :replaces, :replacedBy, :reason, :field, :detail, :createdAt, :changedAt)`);
   const insertPayload = connection.prepare('INSERT INTO outbox_payload (entry, payload) VALUES (?, ?)');
+  const insertAttachment = connection.prepare(`
+    INSERT INTO outbox_attachment (entry, position, id, purpose, mime_type, name, content)
+    VALUES (:entry, :position, :id, :purpose, :mimeType, :name, :content)`);
+  const selectAttachments = connection.prepare<[string], Attachment>(`
+    SELECT id, purpose, mime_type AS mimeType, name, content FROM outbox_attachment
+    WHERE entry = ? ORDER BY position`);
   const updateEntry = connection.prepare(`
-    UPDATE outbox_entry SET state = :state, batch = :batchId, attempts = :attempts, reason = :reason,
-      field = :field, detail = :detail, changed_at = :changedAt WHERE id = :id`);
-  const selectEntry = connection.prepare<[string], Row>(`SELECT ${ENTRY} FROM outbox_entry e WHERE e.id = ?`);
-  const selectWaiting = connection.prepare<[string, number], Row>(`SELECT ${ENTRY} FROM outbox_entry e
+    UPDATE outbox_entry SET state = :state, batch = :batchId, attempts = :attempts, travels_alone = :travelsAlone,
+      replaced_by = :replacedBy, reason = :reason, field = :field, detail = :detail, changed_at = :changedAt
+    WHERE id = :id`);
+  const selectEntry = connection.prepare<[string], Row>(
+    `SELECT ${entryColumns} FROM outbox_entry e WHERE e.id = ?`,
+  );
+  const selectWaiting = connection.prepare<[string, number], Row>(`SELECT ${entryColumns} FROM outbox_entry e
     WHERE e.agency = ? AND e.state = 'waiting' ORDER BY e.created_at, e.id LIMIT ?`);
-  const selectOfBatch = connection.prepare<[string], Row>(`SELECT ${ENTRY} FROM batch_entry b
+  const selectOfBatch = connection.prepare<[string], Row>(`SELECT ${entryColumns} FROM batch_entry b
     JOIN outbox_entry e ON e.id = b.entry WHERE b.batch = ? ORDER BY b.position`);
   const selectPayload = connection
     .prepare<[string], string>('SELECT payload FROM outbox_payload WHERE entry = ?')
@@ -70,15 +58,24 @@ export function outboxStore(connection: Connection, settings: Settings): Outbox 
     UPDATE batch SET state = :state, attempts = :attempts, next_attempt_at = :nextAttemptAt, sent_at = :sentAt,
       answered_at = :answeredAt, fault = :fault WHERE id = :id`);
   const selectBatch = connection.prepare<[string], Row>(`SELECT ${BATCH} WHERE id = ?`);
-  const selectOpenBatches = connection.prepare<[string], Row>(
+  const selectOpen = connection.prepare<[string], Row>(
     `SELECT ${BATCH} WHERE agency = ? AND state <> 'answered' ORDER BY created_at, id`,
   );
+  const selectDue = connection.prepare<[string, string, number], Row>(`SELECT ${BATCH}
+    WHERE agency = ? AND state <> 'answered' AND ifnull(next_attempt_at, '') <= ?
+    ORDER BY ifnull(next_attempt_at, ''), id LIMIT ?`);
+  const selectReady = connection.prepare<[string, string, number], Row>(
+    `SELECT ${BATCH} WHERE agency = ? AND state = 'ready' AND id > ? ORDER BY id LIMIT ?`,
+  );
+  const selectFault = connection
+    .prepare<[string], string>(
+      `SELECT fault FROM batch WHERE agency = ? AND state <> 'answered' AND fault IS NOT NULL ORDER BY id LIMIT 1`,
+    )
+    .pluck();
   const selectEntryIds = connection
     .prepare<[string], string>('SELECT entry FROM batch_entry WHERE batch = ? ORDER BY position')
     .pluck();
-  const countReceipt = connection
-    .prepare<[string], number>('SELECT count(*) FROM receipt WHERE id = ?')
-    .pluck();
+  const selectReceipt = connection.prepare<[string], number>('SELECT 1 FROM receipt WHERE id = ?').pluck();
   const insertReceipt = connection.prepare(`
     INSERT INTO receipt (id, batch, agency, received_at, accepted, rejected, signed)
     VALUES (:id, :batchId, :agency, :receivedAt, :accepted, :rejected, :signed)`);
@@ -89,31 +86,20 @@ export function outboxStore(connection: Connection, settings: Settings): Outbox 
   const upsertAccepted = connection.prepare(`
     INSERT INTO agency_state (agency, last_accepted_at) VALUES (:agency, :at)
     ON CONFLICT (agency) DO UPDATE SET last_accepted_at = excluded.last_accepted_at`);
-  const selectOfRecord = connection.prepare<[string], Row>(
-    `SELECT ${LISTED} WHERE e.record = ? ORDER BY e.agency, e.created_at`,
-  );
-  const selectChanged = connection.prepare<[string, number], Row>(`SELECT ${LISTED}
-    WHERE e.state <> 'accepted' OR e.changed_at >= ? ORDER BY e.changed_at DESC, e.id DESC LIMIT ?`);
-  const selectReceipts = connection.prepare<[string, number], Row>(`
-    SELECT id, batch AS batchId, agency, received_at AS receivedAt, accepted, rejected FROM receipt
-    WHERE received_at >= ? ORDER BY received_at DESC LIMIT ?`);
-  const selectFigures = connection.prepare<[], Row>(`
-    SELECT agency, state, count(*) AS number FROM outbox_entry GROUP BY agency, state`);
-  const selectAgencies = connection.prepare<[], Row>(
-    'SELECT agency, fault, last_accepted_at AS lastAcceptedAt FROM agency_state',
-  );
 
-  const entryOf = (row: Row): OutboxEntry => present(row);
   const batchOf = (row: Row): Batch => ({
     ...present<Omit<Batch, 'entryIds'>>(row),
     entryIds: selectEntryIds.all(row.id as string),
   });
   const entryParameters = (entry: OutboxEntry) => ({
     batchId: null,
+    replaces: null,
+    replacedBy: null,
     reason: null,
     field: null,
     detail: null,
     ...entry,
+    travelsAlone: entry.travelsAlone ? 1 : 0,
   });
   const batchParameters = ({ entryIds: _entries, ...batch }: Batch) => ({
     nextAttemptAt: null,
@@ -125,60 +111,59 @@ export function outboxStore(connection: Connection, settings: Settings): Outbox 
   const change = (entry: OutboxEntry): void => {
     if (updateEntry.run(entryParameters(entry)).changes !== 1) throw new Error('outbox.entryUnknown');
   };
+  const saveBatch = (batch: Batch): void => {
+    if (updateBatch.run(batchParameters(batch)).changes !== 1) throw new Error('outbox.batchUnknown');
+  };
 
   const add = connection.transaction((entries: readonly NewEntry[]) => {
-    for (const { entry, payload } of entries) {
+    for (const { entry, payload, attachments = [] } of entries) {
       insertEntry.run(entryParameters(entry));
       insertPayload.run(entry.id, payload);
+      attachments.forEach((attachment, position) => {
+        insertAttachment.run({ ...attachment, entry: entry.id, position });
+      });
     }
   });
   const create = connection.transaction((batch: Batch | undefined, entries: readonly OutboxEntry[]) => {
-    if (batch) {
-      insertBatch.run(batchParameters(batch));
-    }
+    if (batch) insertBatch.run(batchParameters(batch));
     for (const entry of entries) change(entry);
     batch?.entryIds.forEach((entry, position) => {
       insertBatchEntry.run(batch.id, position, entry);
     });
   });
-  const saveBatch = (batch: Batch): void => {
-    if (updateBatch.run(batchParameters(batch)).changes !== 1) throw new Error('outbox.batchUnknown');
-  };
+  const close = connection.transaction((batch: Batch, entries: readonly OutboxEntry[]) => {
+    saveBatch(batch);
+    for (const entry of entries) change(entry);
+  });
   const record = connection.transaction(
     (receipt: StoredReceipt, batch: Batch, entries: readonly OutboxEntry[]) => {
       insertReceipt.run(receipt);
-      saveBatch(batch);
-      for (const entry of entries) change(entry);
+      close(batch, entries);
       if (receipt.accepted > 0) upsertAccepted.run({ agency: receipt.agency, at: receipt.receivedAt });
     },
   );
 
-  const figures = (): readonly AgencyFigures[] => {
-    const byAgency = new Map<string, Record<string, unknown>>();
-    const at = (agency: string) => {
-      const found = byAgency.get(agency) ?? { agency, waiting: 0, inBatch: 0, accepted: 0, parked: 0 };
-      byAgency.set(agency, found);
-      return found;
-    };
-    for (const { agency, state, number } of selectFigures.all()) {
-      at(agency as string)[state === 'in-batch' ? 'inBatch' : (state as string)] = number;
-    }
-    for (const row of selectAgencies.all()) Object.assign(at(row.agency as string), present(row));
-    return [...byAgency.values()] as unknown as readonly AgencyFigures[];
-  };
-
   return {
+    ...outboxLists(connection),
+    ...noticeStore(connection),
     addEntries: (entries) => withStoreCodes(() => add(entries)),
     entry: (id) => withStoreCodes(() => optional(selectEntry.get(id), entryOf)),
-    waitingEntries: (agency, most) => withStoreCodes(() => selectWaiting.all(agency, most).map(entryOf)),
-    entriesOfBatch: (batch) => withStoreCodes(() => selectOfBatch.all(batch).map(entryOf)),
+    waitingEntries: (agency, most) =>
+      withStoreCodes(() => selectWaiting.all(agency, most).map((row) => entryOf(row))),
+    entriesOfBatch: (batch) => withStoreCodes(() => selectOfBatch.all(batch).map((row) => entryOf(row))),
     payloadOf: (entry) => withStoreCodes(() => selectPayload.get(entry)),
+    attachmentsOf: (entry) => withStoreCodes(() => selectAttachments.all(entry)),
     saveEntry: (entry) => withStoreCodes(() => change(entry)),
     batch: (id) => withStoreCodes(() => optional(selectBatch.get(id), batchOf)),
-    openBatches: (agency) => withStoreCodes(() => selectOpenBatches.all(agency).map(batchOf)),
+    openBatches: (agency) => withStoreCodes(() => selectOpen.all(agency).map(batchOf)),
+    dueBatches: (agency, now, most) => withStoreCodes(() => selectDue.all(agency, now, most).map(batchOf)),
+    readyBatches: (agency, after, most) =>
+      withStoreCodes(() => selectReady.all(agency, after, most).map(batchOf)),
+    openFault: (agency) => withStoreCodes(() => selectFault.get(agency)),
     createBatch: (batch, entries) => withStoreCodes(() => create(batch, entries)),
     saveBatch: (batch) => withStoreCodes(() => saveBatch(batch)),
-    hasReceipt: (id) => withStoreCodes(() => (countReceipt.get(id) ?? 0) > 0),
+    closeBatch: (batch, entries) => withStoreCodes(() => close(batch, entries)),
+    hasReceipt: (id) => withStoreCodes(() => selectReceipt.get(id) !== undefined),
     recordReceipt: (receipt, batch, entries) => withStoreCodes(() => record(receipt, batch, entries)),
     setFault: (agency, code, at) =>
       withStoreCodes(() => {
@@ -186,12 +171,6 @@ export function outboxStore(connection: Connection, settings: Settings): Outbox 
       }),
     lastRun: () => settings.get('delivery.lastRun') as string | undefined,
     setLastRun: (at) => settings.set('delivery.lastRun', at),
-    entriesOfRecord: (id) => withStoreCodes(() => selectOfRecord.all(id).map(present<ListedEntry>)),
-    openOrChangedSince: (instant, most) =>
-      withStoreCodes(() => selectChanged.all(instant, most).map(present<ListedEntry>)),
-    receiptsSince: (instant, most) =>
-      withStoreCodes(() => selectReceipts.all(instant, most).map(present<ListedReceipt>)),
-    figures: () => withStoreCodes(figures),
   };
 }
 

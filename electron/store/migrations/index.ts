@@ -2,6 +2,12 @@ import type { Migration } from '../migrate.ts';
 import { createRecords } from './0001-create-records.ts';
 import { createOutbox } from './0002-create-outbox.ts';
 import { createStation } from './0003-create-station.ts';
+import { createSubmissions } from './0004-create-submissions.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
-export const migrations: readonly Migration[] = [createRecords, createOutbox, createStation];
+export const migrations: readonly Migration[] = [
+  createRecords,
+  createOutbox,
+  createStation,
+  createSubmissions,
+];

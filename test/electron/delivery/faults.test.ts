@@ -154,7 +154,7 @@ describe('a store that fails', () => {
   it('is reported, and the run ends without an error thrown at anybody', async () => {
     const failing = {
       ...store.outbox,
-      openBatches: () => {
+      openFault: () => {
         throw new Error('store.diskFull');
       },
     };

@@ -127,5 +127,15 @@ describe('migrations', () => {
       ].sort(),
     );
     expect(grown[2]).toEqual([...(grown[1] ?? []), 'setting', 'staff_account'].sort());
+    expect(grown[3]).toEqual(
+      [
+        ...(grown[2] ?? []),
+        'delivery_notice',
+        'outbox_attachment',
+        'outbox_count',
+        'secret',
+        'submission',
+      ].sort(),
+    );
   });
 });

@@ -101,6 +101,7 @@ describe('the outbox', () => {
       inBatch: 0,
       accepted: 1,
       parked: 0,
+      replaced: 0,
       lastAcceptedAt: later,
     });
     expect(figures.find(({ agency }) => agency === 'registryOffice')?.waiting).toBe(1);
