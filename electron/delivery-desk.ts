@@ -6,7 +6,7 @@ import { daysKeptAfterAcceptance } from '#domain/intake/retention';
 import type { Clock } from './clock.ts';
 import type { Destination } from './delivery/destination.ts';
 import type { Log } from './log.ts';
-import type { DeliveryDesk } from './session/desk.ts';
+import type { DeliveryDesk } from './session/delivery-access.ts';
 import type { LoadedSite } from './site/load-site.ts';
 import { destinationsOf, type StationSite } from './site/site-file.ts';
 import type { Store } from './store/store.ts';

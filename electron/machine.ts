@@ -6,9 +6,13 @@ import type { KioskView } from '#domain/contract/shapes';
 import type { Clock } from './clock.ts';
 import type { StatusFacts } from './ipc/desk.ts';
 import { rehearsalPassphrase, rehearsalPins, rehearsalSite } from './rehearsal/site.ts';
-import { type DeliveryAccess, type Desk, type DeskChange, makeDesk } from './session/desk.ts';
+import { placesOf } from './session/agency-places.ts';
+import type { DeliveryAccess } from './session/delivery-access.ts';
+import { actorOf, type Desk, type DeskChange, makeDesk } from './session/desk.ts';
+import { makeEntryViews } from './session/entry-view.ts';
 import { intake } from './session/intake.ts';
 import { type Kiosk, makeKiosk } from './session/kiosk.ts';
+import { makeOutboxDesk, type OutboxDesk } from './session/outbox-desk.ts';
 import { makeSignIn, type SignIn } from './session/sign-in.ts';
 import { makeSittings } from './session/sittings.ts';
 import { makeStation, type Opened, type Station } from './session/station.ts';
@@ -44,6 +48,7 @@ export type Machine = {
   readonly station: Station;
   readonly kiosk: Kiosk;
   readonly desk: Desk;
+  readonly outbox: OutboxDesk;
   readonly signIn: SignIn;
   readonly facts: StatusFacts;
 };
@@ -98,15 +103,21 @@ export function makeMachine(options: MachineOptions): Machine {
     signOutAfterSeconds: site.desk.signOutAfterSeconds,
     changed: () => tell.desk({ what: 'status' }),
   });
-  const desk = makeDesk({
+  const places = placesOf(loaded, folder);
+  const views = makeEntryViews(places, options.delivery);
+  const changed = (change: DeskChange) => tell.desk(change);
+  const desk = makeDesk({ station, kiosk, signIn, views, clock, changed });
+  const outbox = makeOutboxDesk({
     station,
-    kiosk,
-    signIn,
+    actor: actorOf(signIn),
     delivery: options.delivery,
+    places,
+    views,
+    deliveryTime: site.delivery.time,
     clock,
-    changed: (change: DeskChange) => tell.desk(change),
+    changed: () => changed({ what: 'outbox' }),
   });
-  return { site, station, kiosk, desk, signIn, facts: factsOf(loaded, site) };
+  return { site, station, kiosk, desk, outbox, signIn, facts: factsOf(loaded, site) };
 }
 
 /** Rehearsal and an unattended station open by themselves; everyone else waits for the passphrase. */

@@ -45,5 +45,13 @@ export const callNames = {
     'outbox',
     'deliverNow',
     'retry',
+    'correct',
+    'abandonCorrection',
+    'morningSheet',
+    'dryRun',
+    'dryRunEntry',
+    'dismissNotice',
+    'operator',
+    'setCredentials',
   ),
 } as const;

@@ -4,6 +4,13 @@
  */
 import { z } from 'zod';
 import {
+  agencyPlaceShape,
+  dryRunAgencyShape,
+  dryRunEntryShape,
+  morningSheetShape,
+  noticeShape,
+} from '#domain/contract/delivery-shapes';
+import {
   deskSittingShape,
   kioskViewShape,
   languageCode,
@@ -13,14 +20,15 @@ import {
   sittingSummaryShape,
   stepKeyShape,
   taskShape,
+  transportKindShape,
 } from '#domain/contract/shapes';
 import { agencyIds } from '#domain/intake/agency';
 
 const nothing = z.strictObject({});
 const recordId = z.uuid();
 
-/** Who calls: the window, and for the desk whether somebody is signed in. */
-export type Caller = 'kiosk' | 'desk' | 'deskSignedIn';
+/** Who calls: the window, for the desk whether somebody is signed in, and whether that is the town's IT. */
+export type Caller = 'kiosk' | 'desk' | 'deskSignedIn' | 'deskOperator';
 
 type Channel = {
   readonly caller: Caller;
@@ -71,7 +79,9 @@ const agencyStatus = z.object({
   accepted: z.int(),
   parked: z.int(),
   lastAcceptedAt: z.string().optional(),
-  /** code of the last fault of this agency's folder or key */
+  replaced: z.int(),
+  transport: transportKindShape,
+  /** code of the last fault on the way to this agency */
   fault: z.string().optional(),
 });
 
@@ -125,14 +135,61 @@ export const deskChannels = {
       agencies: z.array(agencyStatus),
       entries: z.array(outboxEntryShape),
       receipts: z.array(receiptShape),
+      /** what staff has not put away yet, the latest first */
+      notices: z.array(noticeShape),
       /** instant of the next delivery */
       nextDelivery: z.string().optional(),
       delivering: z.boolean(),
     }),
   ),
-  deliverNow: channel('deskSignedIn', nothing, z.object({ sent: z.int(), receipts: z.int() })),
+  /** `elsewhere`: another program delivers just now, and this one did nothing. */
+  deliverNow: channel(
+    'deskSignedIn',
+    nothing,
+    z.object({ sent: z.int(), receipts: z.int(), elsewhere: z.boolean().optional() }),
+  ),
   /** A parked entry travels again. */
   retry: channel('deskSignedIn', z.strictObject({ entry: z.uuid() }), nothing),
+  /**
+   * Begins the correction of the sealed record an entry belongs to, in whatever state the entry is, and says where the
+   * question is that the agency named. One that has begun is gone on with.
+   */
+  correct: channel(
+    'deskSignedIn',
+    z.strictObject({ entry: z.uuid() }),
+    z.object({ record: z.string(), step: z.string().optional(), field: z.string().optional() }),
+  ),
+  /** Gives a correction up: the sealed version is back as it was. */
+  abandonCorrection: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
+  morningSheet: channel('deskSignedIn', nothing, morningSheetShape),
+  /** What the next delivery would send to whom. Sends and changes nothing. */
+  dryRun: channel('deskSignedIn', nothing, z.array(dryRunAgencyShape)),
+  dryRunEntry: channel('deskSignedIn', z.strictObject({ entry: z.uuid() }), dryRunEntryShape),
+  /** Staff has read a notice. */
+  dismissNotice: channel(
+    'deskSignedIn',
+    z.strictObject({ agency: z.enum(agencyIds), code: z.string().max(80) }),
+    nothing,
+  ),
+  operator: channel(
+    'deskOperator',
+    nothing,
+    z.object({
+      agencies: z.array(agencyPlaceShape),
+      /** who delivers just now: nobody, this program, or another one on the same store */
+      lock: z.enum(['free', 'here', 'elsewhere']),
+    }),
+  ),
+  /** What FIT-Connect asks of whoever sends. Kept encrypted and never shown again. */
+  setCredentials: channel(
+    'deskOperator',
+    z.strictObject({
+      agency: z.union([z.enum(agencyIds), z.literal('all')]),
+      clientId: z.string().trim().min(1).max(200),
+      clientSecret: z.string().trim().min(1).max(500),
+    }),
+    nothing,
+  ),
 } as const;
 
 /** What the machine tells a screen unasked. */

@@ -1,5 +1,6 @@
 /** Shapes that travel between the screens and the machine, checked on both sides. */
 import { z } from 'zod';
+import { whyCodes } from '#domain/delivery/why';
 import { skipReasons } from '#domain/flow/page';
 import { agencyIds } from '#domain/intake/agency';
 
@@ -86,7 +87,20 @@ export const kioskViewShape = z.discriminatedUnion('screen', [
 ]);
 export type KioskView = z.infer<typeof kioskViewShape>;
 
-export const entryStateShape = z.enum(['waiting', 'in-batch', 'accepted', 'parked']);
+export const entryStateShape = z.enum(['waiting', 'in-batch', 'accepted', 'parked', 'replaced']);
+
+/** How an agency is reached: by a folder, or by the federal FIT-Connect. */
+export const transportKindShape = z.enum(['folder', 'fitConnect']);
+export type TransportKind = z.infer<typeof transportKindShape>;
+
+/** Where an entry is and why it is there: a code, since or until when, and the code of what caused it. */
+export const whyShape = z.object({
+  code: z.enum(whyCodes),
+  /** instant, ISO 8601 UTC: what it means says the code */
+  at: z.string().optional(),
+  /** code of the fault or of the agency's reason */
+  cause: z.string().optional(),
+});
 
 export const outboxEntryShape = z.object({
   id: z.string(),
@@ -94,7 +108,15 @@ export const outboxEntryShape = z.object({
   shortCode: z.string(),
   agency: z.enum(agencyIds),
   state: entryStateShape,
-  /** code of the reason an agency refused it, or of the fault that keeps it waiting */
+  /** which payload it holds: an agency id, or `unaccompaniedMinor` */
+  kind: z.string(),
+  /** version of the record it was made from; more than 1: a correction */
+  recordVersion: z.int(),
+  transport: transportKindShape,
+  why: whyShape,
+  /** id of the entry that this one takes the place of at the agency */
+  replaces: z.string().optional(),
+  /** code of the reason an agency refused it */
   reason: z.string().optional(),
   /** field the agency named, as payload path */
   field: z.string().optional(),
@@ -120,6 +142,10 @@ export const receiptShape = z.object({
 export const sittingSummaryShape = z.object({
   id: z.string(),
   shortCode: z.string(),
+  /** 1, and one more with every correction of the sealed record */
+  version: z.int(),
+  /** A sealed record is being corrected: it is a draft again, and abandoning brings the sealed version back. */
+  correcting: z.boolean().optional(),
   state: z.enum(['draft', 'sealed', 'purged']),
   /** where it stands: section of the next open page, or a later stage */
   stage: z.enum([

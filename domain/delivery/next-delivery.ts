@@ -30,6 +30,23 @@ export function nextDelivery(now: string, at: string, lastRun: string | undefine
   return new Date(next.epochMilliseconds).toISOString();
 }
 
+/**
+ * The latest instant, `now` itself included, for which the wall clock called for a delivery: when the night began.
+ * @param now instant, ISO 8601 UTC
+ * @param at `HH:MM`, wall clock of Europe/Berlin
+ * @throws RangeError 'delivery.timeInvalid'
+ */
+export function lastDue(now: string, at: string): string {
+  if (!deliveryTimePattern.test(at)) throw new RangeError('delivery.timeInvalid');
+  const instant = Temporal.Instant.from(now);
+  const today = instant.toZonedDateTimeISO(deliveryTimeZone).toPlainDate();
+  const due = instantOn(today, at);
+  const isPast = Temporal.Instant.compare(due, instant) <= 0;
+  return new Date(
+    (isPast ? due : instantOn(today.subtract({ days: 1 }), at)).epochMilliseconds,
+  ).toISOString();
+}
+
 function instantOn(day: Temporal.PlainDate, at: string): Temporal.Instant {
   const wanted = day.toPlainDateTime(Temporal.PlainTime.from(at));
   const zoned = wanted.toZonedDateTime(deliveryTimeZone, { disambiguation: 'earlier' });

@@ -35,6 +35,8 @@ export type BindOptions = {
   /** id of the window's web contents, undefined while there is none */
   readonly contentsId: () => number | undefined;
   readonly isSignedIn: () => boolean;
+  /** whether whoever is signed in looks after the station's machinery */
+  readonly isOperator: () => boolean;
   /** check answers against the contract too: in development and tests */
   readonly strict: boolean;
   readonly log: Log;
@@ -81,7 +83,7 @@ export function bind<Of extends Channels>(
 function refusalOf(
   { sender, senderFrame }: CallEvent,
   { caller }: Channel,
-  { url, contentsId, isSignedIn }: BindOptions,
+  { url, contentsId, isSignedIn, isOperator }: BindOptions,
 ): string | undefined {
   const own =
     senderFrame !== null &&
@@ -89,7 +91,9 @@ function refusalOf(
     sender.id === contentsId() &&
     senderFrame.url === url;
   if (!own) return 'call.foreign';
-  if (caller === 'deskSignedIn' && !isSignedIn()) return 'call.notSignedIn';
+  const forStaff = caller === 'deskSignedIn' || caller === 'deskOperator';
+  if (forStaff && !isSignedIn()) return 'call.notSignedIn';
+  if (caller === 'deskOperator' && !isOperator()) return 'call.notOperator';
   return undefined;
 }
 

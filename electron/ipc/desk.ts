@@ -1,6 +1,8 @@
 /** The calls of the staff's screen. */
 import type { deskChannels } from '#domain/contract/ipc';
+import { CallFailure } from '../call-failure.ts';
 import type { Desk } from '../session/desk.ts';
+import type { OutboxDesk } from '../session/outbox-desk.ts';
 import type { SignIn } from '../session/sign-in.ts';
 import type { Station } from '../session/station.ts';
 import type { Handlers } from './bind.ts';
@@ -17,12 +19,16 @@ export type StatusFacts = {
   }[];
 };
 
-export function deskHandlers(
-  station: Station,
-  signIn: SignIn,
-  desk: Desk,
-  facts: StatusFacts,
-): Handlers<typeof deskChannels> {
+export type DeskParts = {
+  readonly station: Station;
+  readonly signIn: SignIn;
+  readonly desk: Desk;
+  readonly outbox: OutboxDesk;
+  readonly facts: StatusFacts;
+};
+
+export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
+  const { station, signIn, desk, outbox, facts } = parts;
   const done = async (action: () => void | Promise<void>) => {
     await signIn.during(action);
     return {};
@@ -58,8 +64,22 @@ export function deskHandlers(
     seal: ({ record }) => signIn.during(() => desk.seal(record)),
     handOver: ({ record }) => signIn.during(() => desk.handOver(record)),
     discard: ({ record }) => done(() => desk.discard(record)),
-    outbox: () => desk.outbox(),
-    deliverNow: () => signIn.during(() => desk.deliverNow()),
-    retry: ({ entry }) => done(() => desk.retry(entry)),
+    outbox: () => outbox.outbox(),
+    deliverNow: () => signIn.during(() => outbox.deliverNow()),
+    retry: ({ entry }) => done(() => outbox.retry(entry)),
+    correct: () => {
+      throw new CallFailure('record.sealed');
+    },
+    abandonCorrection: () => {
+      throw new CallFailure('record.sealed');
+    },
+    morningSheet: () => outbox.morningSheet(),
+    dryRun: () => outbox.dryRun(),
+    dryRunEntry: ({ entry }) => outbox.dryRunEntry(entry),
+    dismissNotice: ({ agency, code }) => done(() => outbox.dismissNotice(agency, code)),
+    operator: () => ({ agencies: [], lock: 'free' }),
+    setCredentials: () => {
+      throw new CallFailure('internal');
+    },
   };
 }

@@ -2,7 +2,6 @@
 import type { DeskSitting, OutboxEntryView, SittingSummary } from '#domain/contract/shapes';
 import { firstOpen, type Walk } from '#domain/flow/walk';
 import { type IntakeRecord, openQuestions, sealObstacle } from '#domain/record/intake-record';
-import type { ListedEntry } from '../store/outbox.ts';
 import type { Task } from '../store/tasks.ts';
 import { personView } from './kiosk-view.ts';
 import type { Sittings } from './sittings.ts';
@@ -41,13 +40,6 @@ export function taskView(task: Task, record: IntakeRecord, walk: Walk) {
   };
 }
 
-/** Not the agency's own words: they may name persons, and the code says what to do. */
-export function entryView(entry: ListedEntry): OutboxEntryView {
-  const { id, recordId, shortCode, agency, state, reason, field, attempts, createdAt, changedAt, batchId } =
-    entry;
-  return { id, recordId, shortCode, agency, state, reason, field, attempts, createdAt, changedAt, batchId };
-}
-
 export function sittingSummary(opened: Opened, record: IntakeRecord, atKiosk: boolean): SittingSummary {
   const walk = opened.sittings.walkOf(record);
   const open = opened.store.tasks.of(record.id).filter(({ doneAt }) => doneAt === undefined);
@@ -59,6 +51,7 @@ export function sittingSummary(opened: Opened, record: IntakeRecord, atKiosk: bo
   return {
     id: record.id,
     shortCode: record.shortCode,
+    version: record.version,
     state: record.state,
     stage: stageOf(record, walk),
     language: record.language,
@@ -71,7 +64,12 @@ export function sittingSummary(opened: Opened, record: IntakeRecord, atKiosk: bo
   };
 }
 
-export function deskSitting(opened: Opened, record: IntakeRecord, atKiosk: boolean): DeskSitting {
+export function deskSitting(
+  opened: Opened,
+  record: IntakeRecord,
+  atKiosk: boolean,
+  entries: OutboxEntryView[],
+): DeskSitting {
   const { sittings, store } = opened;
   const walk = sittings.walkOf(record);
   return {
@@ -99,7 +97,7 @@ export function deskSitting(opened: Opened, record: IntakeRecord, atKiosk: boole
     })),
     suggestions: record.state === 'draft' ? offers(sittings, record) : undefined,
     tasks: store.tasks.of(record.id).map((task) => taskView(task, record, walk)),
-    entries: store.outbox.entriesOfRecord(record.id).map(entryView),
+    entries,
   };
 }
 

@@ -1,29 +1,13 @@
 /** What staff do at the desk. Every action names the account that did it. */
-import { retry } from '#domain/delivery/entry';
 import type { PageAnswers } from '#domain/flow/page';
-import type { AgencyId } from '#domain/intake/agency';
-import { agencyIds } from '#domain/intake/agency';
 import { type Actor, openQuestions } from '#domain/record/intake-record';
 import { CallFailure } from '../call-failure.ts';
 import type { Clock } from '../clock.ts';
-import { deskSitting, entryView, sittingSummary, taskView } from './desk-view.ts';
+import { deskSitting, sittingSummary, taskView } from './desk-view.ts';
+import type { EntryViews } from './entry-view.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Station } from './station.ts';
-
-/** What the desk may ask of delivery; bound later than the windows open. */
-export type DeliveryDesk = {
-  readonly deliver: () => Promise<{ readonly sent: number; readonly receipts: number }>;
-  readonly isRunning: () => boolean;
-  /** instant of the next delivery */
-  readonly next: () => string | undefined;
-};
-
-/** Delivery is loaded after the windows show. */
-export type DeliveryAccess = {
-  readonly current: () => DeliveryDesk | undefined;
-  readonly ready: () => Promise<DeliveryDesk>;
-};
 
 export type DeskChange = {
   readonly what: 'sittings' | 'sitting' | 'outbox' | 'tasks';
@@ -34,26 +18,28 @@ export type DeskOptions = {
   readonly station: Station;
   readonly kiosk: Kiosk;
   readonly signIn: SignIn;
-  readonly delivery: DeliveryAccess;
+  readonly views: EntryViews;
   readonly clock: Clock;
   readonly changed: (change: DeskChange) => void;
 };
 
 const DAY_MS = 86_400_000;
-/** More than a screen can show; the rest is in the store. */
-const MOST_LISTED = 500;
+
+/** Whoever is signed in, as the one who acts. */
+export const actorOf = (signIn: SignIn) => (): Actor => {
+  const account = signIn.current();
+  if (!account) throw new CallFailure('call.notSignedIn');
+  return { role: 'staff', account: account.id };
+};
 
 export type Desk = ReturnType<typeof makeDesk>;
 
-export function makeDesk({ station, kiosk, signIn, delivery, clock, changed }: DeskOptions) {
-  const actor = (): Actor => {
-    const account = signIn.current();
-    if (!account) throw new CallFailure('call.notSignedIn');
-    return { role: 'staff', account: account.id };
-  };
+export function makeDesk({ station, kiosk, signIn, views, clock, changed }: DeskOptions) {
+  const actor = actorOf(signIn);
   const sitting = (id: string) => {
     const opened = station.opened();
-    return deskSitting(opened, opened.sittings.find(id), kiosk.holds(id));
+    const entries = views(opened.store, opened.store.outbox.entriesOfRecord(id));
+    return deskSitting(opened, opened.sittings.find(id), kiosk.holds(id), entries);
   };
   const daysAgo = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString();
 
@@ -120,41 +106,6 @@ export function makeDesk({ station, kiosk, signIn, delivery, clock, changed }: D
       station.opened().sittings.discard(id, actor());
       kiosk.clear(id);
       changed({ what: 'sittings' });
-    },
-    outbox: () => {
-      const { outbox } = station.opened().store;
-      const figures = new Map(outbox.figures().map((figure) => [figure.agency, figure]));
-      const none = (agency: AgencyId) => ({ agency, waiting: 0, inBatch: 0, accepted: 0, parked: 0 });
-      const plan = delivery.current();
-      return {
-        agencies: agencyIds.map((agency) => ({ ...none(agency), ...figures.get(agency) })),
-        entries: outbox.openOrChangedSince(daysAgo(7), MOST_LISTED).map(entryView),
-        // Only verified receipts are kept as receipts; a refused one is a fault of its agency.
-        receipts: outbox
-          .receiptsSince(daysAgo(7), MOST_LISTED)
-          .map((receipt) => ({ ...receipt, verified: true })),
-        nextDelivery: plan?.next(),
-        delivering: plan?.isRunning() ?? false,
-      };
-    },
-    deliverNow: async () => {
-      const { store } = station.opened();
-      store.records.audit({ action: 'delivery.run', actor: actor() });
-      const running = (await delivery.ready()).deliver();
-      changed({ what: 'outbox' });
-      const { sent, receipts } = await running;
-      changed({ what: 'outbox' });
-      return { sent, receipts };
-    },
-    retry: (id: string): void => {
-      const { outbox, records } = station.opened().store;
-      const entry = outbox.entry(id);
-      if (!entry) throw new CallFailure('entry.unknown');
-      const again = retry(entry, clock.now().toISOString());
-      if (!again.ok) throw new CallFailure(again.error.code);
-      outbox.saveEntry(again.value);
-      records.audit({ action: 'outbox.retry', record: entry.recordId, actor: actor(), detail: id });
-      changed({ what: 'outbox' });
     },
   };
 }

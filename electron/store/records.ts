@@ -31,7 +31,9 @@ export type AuditAction =
   | 'staff.signOut'
   | 'store.open'
   | 'delivery.run'
-  | 'outbox.retry';
+  | 'outbox.retry'
+  | 'notice.dismiss'
+  | 'credentials.set';
 
 export type AuditLine = {
   readonly action: AuditAction;

@@ -29,6 +29,7 @@ function bound(
   window: 'kiosk' | 'desk',
   run: (request: unknown) => unknown,
   signedIn = true,
+  operator = true,
 ) {
   const listeners = new Map<string, Listener>();
   const logged: LogLine[] = [];
@@ -51,6 +52,7 @@ function bound(
       url: url[window],
       contentsId: () => ids[window],
       isSignedIn: () => signedIn,
+      isOperator: () => operator,
       strict: false,
       log: (_level, line) => void logged.push(line),
     },
@@ -79,6 +81,11 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:handOver': { record: id },
   'desk:discard': { record: id },
   'desk:retry': { entry: id },
+  'desk:correct': { entry: id },
+  'desk:abandonCorrection': { record: id },
+  'desk:dryRunEntry': { entry: id },
+  'desk:dismissNotice': { agency: 'jobcentre', code: 'receipt.malformed' },
+  'desk:setCredentials': { agency: 'all', clientId: 'a', clientSecret: 'b' },
 };
 const all = [
   ...Object.entries(kioskChannels).map(([name, channel]) => ['kiosk', name, channel] as const),
@@ -89,7 +96,8 @@ const other = { kiosk: 'desk', desk: 'kiosk' } as const;
 
 describe.each(all)('the channel %s:%s', (window, name, { caller }) => {
   const request = requests[`${window}:${name}`] ?? {};
-  const prepare = (signedIn = true) => bound(channelsOf[window], window, () => ({}), signedIn);
+  const prepare = (signedIn = true, operator = true) =>
+    bound(channelsOf[window], window, () => ({}), signedIn, operator);
 
   it('runs for its own window', async () => {
     const { call, calls } = prepare();
@@ -127,8 +135,19 @@ describe.each(all)('the channel %s:%s', (window, name, { caller }) => {
   it('asks whether somebody is signed in exactly where the contract says so', async () => {
     const { call, calls } = prepare(false);
     const result = await call(name, eventFrom(window), request);
-    if (caller === 'deskSignedIn') {
+    if (caller === 'deskSignedIn' || caller === 'deskOperator') {
       expect(result).toEqual({ ok: false, error: { code: 'call.notSignedIn' } });
+      expect(calls).toEqual([]);
+    } else {
+      expect(result).toMatchObject({ ok: true });
+    }
+  });
+
+  it('asks whether it is the town’s IT that is signed in exactly where the contract says so', async () => {
+    const { call, calls } = prepare(true, false);
+    const result = await call(name, eventFrom(window), request);
+    if (caller === 'deskOperator') {
+      expect(result).toEqual({ ok: false, error: { code: 'call.notOperator' } });
       expect(calls).toEqual([]);
     } else {
       expect(result).toMatchObject({ ok: true });
