@@ -5,6 +5,7 @@ import type { PageAnswers } from '#domain/flow/page';
 import { type AgencyId, agencyIds } from '#domain/intake/agency';
 import type { RehearsalAgency } from '../../electron/rehearsal/agency.ts';
 import { journeys } from '../support/journeys/index.ts';
+import { randomFrom } from '../support/random.ts';
 import {
   CallRefused,
   callDesk,
@@ -28,17 +29,6 @@ export type CrashResult = {
 };
 
 type Doing = 'starting' | 'sitting' | 'delivering';
-
-/** Reproducible numbers from 0 to 1 (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const journey = journeys.find(({ persona }) => persona === '1');
 
