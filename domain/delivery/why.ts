@@ -13,7 +13,7 @@ export const whyCodes = [
   'onItsWay',
   /** in-batch: sending failed, the next try is at `at`; `cause` is the fault */
   'waitsForRetry',
-  /** in-batch: handed over at `at`, no receipt yet */
+  /** in-batch: handed over at `at`, no receipt yet; `cause` is the fault of sending it once more, where that failed */
   'sentNotAnswered',
   /** in-batch: at the delivery service since `at`, not fetched and decided by the agency yet */
   'collectedNot',
@@ -66,13 +66,14 @@ export function whyOf(
 }
 
 function underWay(since: string, batch: Batch | undefined, transport: WhySurroundings['transport']): Why {
-  if (batch?.fault !== undefined) {
-    const { fault, nextAttemptAt } = batch;
-    return { code: 'waitsForRetry', cause: fault, ...(nextAttemptAt ? { at: nextAttemptAt } : {}) };
-  }
+  const cause = batch?.fault === undefined ? {} : { cause: batch.fault };
   if (batch?.state === 'sent') {
     const at = batch.sentAt ?? since;
-    return { code: transport === 'folder' ? 'sentNotAnswered' : 'collectedNot', at };
+    return { code: transport === 'folder' ? 'sentNotAnswered' : 'collectedNot', at, ...cause };
+  }
+  if (batch?.fault !== undefined) {
+    const { nextAttemptAt: at } = batch;
+    return { code: 'waitsForRetry', ...cause, ...(at === undefined ? {} : { at }) };
   }
   return { code: 'onItsWay', at: since };
 }
