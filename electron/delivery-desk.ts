@@ -1,10 +1,11 @@
 /** Brings delivery to life once the station is open. Loaded after the windows show: `jose` is not needed before. */
 import { join } from 'node:path';
 import { findFault, isPayload } from '#domain/agencies/payloads';
-import type { AgencyId } from '#domain/intake/agency';
 import { daysKeptAfterAcceptance } from '#domain/intake/retention';
 import type { Clock } from './clock.ts';
-import type { Destination } from './delivery/destination.ts';
+import { type Destination, isFolder } from './delivery/destination.ts';
+import type { DeliveryEvent } from './delivery/options.ts';
+import { TransportFault } from './delivery/transport/transport.ts';
 import type { Log } from './log.ts';
 import type { DeliveryDesk } from './session/delivery-access.ts';
 import type { LoadedSite } from './site/load-site.ts';
@@ -38,7 +39,7 @@ export async function startDelivery(options: DeliveryDeskOptions): Promise<Runni
   ]);
   const rehearsal = loaded.kind === 'rehearsal';
   const now = () => clock.now().toISOString();
-  const report = (event: { readonly code: string; readonly agency?: AgencyId }) => log('info', event);
+  const report = (event: DeliveryEvent) => log('info', event);
   const agencies = rehearsal ? await startAgencies(options.folder, now, report) : undefined;
   const destinations: readonly Destination[] =
     agencies?.destinations ?? (loaded.kind === 'live' ? destinationsOf(loaded.site) : []);
@@ -57,12 +58,17 @@ export async function startDelivery(options: DeliveryDeskOptions): Promise<Runni
     outbox: store.outbox,
     destinations,
     mode: rehearsal ? 'rehearsal' : 'real',
-    station: site.station.id,
     now,
     random: Math.random,
     newId: clock.uuid,
     report,
     isPayload,
+    transportOf: async (destination) => {
+      const how = { station: site.station.id, mode: rehearsal ? 'rehearsal' : 'real', now } as const;
+      if (!isFolder(destination)) throw new TransportFault('transport.failed');
+      const { folderTransport } = await import('./delivery/transport/folder.ts');
+      return folderTransport(destination, how);
+    },
   });
   const schedule = createSchedule({
     delivery,
@@ -88,11 +94,7 @@ export async function startDelivery(options: DeliveryDeskOptions): Promise<Runni
   };
 }
 
-async function startAgencies(
-  folder: string,
-  now: () => string,
-  report: (event: { readonly code: string; readonly agency: AgencyId }) => void,
-) {
+async function startAgencies(folder: string, now: () => string, report: (event: DeliveryEvent) => void) {
   const { createRehearsalAgencies } = await import('./rehearsal/agencies.ts');
   const agencies = await createRehearsalAgencies({
     folder: join(folder, 'agencies'),

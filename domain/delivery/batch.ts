@@ -61,14 +61,28 @@ export function markSent(batch: Batch, at: string, random: number): BatchMove {
   };
 }
 
-/** The attempt failed: the state stays, the next attempt comes later. */
-export function markFault(batch: Batch, fault: string, at: string, random: number): BatchMove {
+/**
+ * The attempt failed: the state stays, the next attempt comes later.
+ * @param notBefore instant the other side asked to wait for
+ */
+export function markFault(
+  batch: Batch,
+  fault: string,
+  at: string,
+  random: number,
+  notBefore?: string,
+): BatchMove {
   if (batch.state === 'answered') return { ok: false, error: { code: 'batch.alreadyAnswered' } };
   const attempts = batch.attempts + 1;
-  return {
-    ok: true,
-    value: { ...batch, attempts, fault, nextAttemptAt: later(at, backOff(afterFault, attempts, random)) },
-  };
+  const own = later(at, backOff(afterFault, attempts, random));
+  const nextAttemptAt = notBefore !== undefined && Date.parse(notBefore) > Date.parse(own) ? notBefore : own;
+  return { ok: true, value: { ...batch, attempts, fault, nextAttemptAt } };
+}
+
+/** What was handed over is lost on the other side: due at once. */
+export function markLost(batch: Batch, at: string): BatchMove {
+  if (batch.state === 'answered') return { ok: false, error: { code: 'batch.alreadyAnswered' } };
+  return { ok: true, value: { ...batch, nextAttemptAt: at } };
 }
 
 /** `sent → answered`: a verified receipt names it. */
@@ -77,10 +91,4 @@ export function markAnswered(batch: Batch, at: string): BatchMove {
   if (batch.state === 'ready') return { ok: false, error: { code: 'batch.notSent' } };
   const { nextAttemptAt: _next, fault: _fault, ...rest } = batch;
   return { ok: true, value: { ...rest, state: 'answered', answeredAt: at } };
-}
-
-/** Whether a batch should go out (again) at this instant. */
-export function isDue(batch: Batch, at: string): boolean {
-  if (batch.state === 'answered') return false;
-  return batch.nextAttemptAt === undefined || Date.parse(batch.nextAttemptAt) <= Date.parse(at);
 }

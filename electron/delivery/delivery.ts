@@ -1,12 +1,9 @@
 /** Hands over and fetches: one run at a time, the agencies beside each other, none held up by another. */
-import { isDue } from '#domain/delivery/batch';
 import type { AgencyId } from '#domain/intake/agency';
-import { type AgencyRun, buildBatch, sendBatch } from './batch-run.ts';
 import type { Destination } from './destination.ts';
-import { type EnvelopeKey, importEncryptionKey } from './envelope.ts';
 import type { DeliveryOptions, DeliverySummary } from './options.ts';
-import { collectReceipts } from './receipt-run.ts';
-import { folderTransport } from './transport/folder.ts';
+import { collectReturns } from './receipt-run.ts';
+import { type Reach, sendAll } from './send-run.ts';
 import { type Transport, TransportFault } from './transport/transport.ts';
 
 export type { DeliveryEvent, DeliveryOptions, DeliverySummary } from './options.ts';
@@ -22,24 +19,17 @@ export type Delivery = {
   readonly isRunning: () => boolean;
 };
 
-type Reach = 'everything' | 'whatIsDue';
-
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const transportOf = options.transportOf ?? defaultTransport;
-  const transports = new Map<AgencyId, Transport>();
-  const keys = new Map<AgencyId, EnvelopeKey>();
+  const transports = new Map<AgencyId, Promise<Transport>>();
   const faults = new Map<AgencyId, string | undefined>();
   let running: { readonly reach: Reach; readonly promise: Promise<DeliverySummary> } | undefined;
 
-  /** Imported and tried out once. */
-  const keyOf = async (destination: Destination): Promise<EnvelopeKey> => {
-    try {
-      const key = keys.get(destination.agency) ?? (await importEncryptionKey(destination.encryptionKey));
-      keys.set(destination.agency, key);
-      return key;
-    } catch {
-      throw new AgencyFault('key.invalid');
-    }
+  const transportOf = (destination: Destination): Promise<Transport> => {
+    const { agency } = destination;
+    const made = transports.get(agency) ?? Promise.resolve(options.transportOf(destination));
+    transports.set(agency, made);
+    made.catch(() => transports.delete(agency));
+    return made;
   };
 
   const noteFault = (agency: AgencyId, code: string | undefined) => {
@@ -55,23 +45,20 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     let receipts = 0;
     let fault: string | undefined;
     try {
-      if (destination.mode !== options.mode) throw new AgencyFault('destination.wrongMode');
-      const transport = transports.get(agency) ?? transportOf(destination);
-      transports.set(agency, transport);
-      const run = { options, destination, transport, key: () => keyOf(destination) };
-      try {
-        receipts = await collectReceipts(run);
-      } catch (error) {
-        // A return folder that cannot be read is no reason to keep back what can be sent.
-        fault = faultCode(error);
-      }
-      sent = await sendAll(run, reach);
+      if (destination.mode !== options.mode) throw new WrongMode();
+      const run = { options, destination, transport: await transportOf(destination) };
+      const collected = await collectReturns(run);
+      receipts = collected.taken;
+      // What keeps us from reading what came back is no reason to keep back what can be sent.
+      if (collected.fault !== undefined) fault = faultCode(collected.fault);
+      const outcome = await sendAll(run, reach);
+      sent = outcome.sent;
+      fault = outcome.fault?.code ?? fault;
     } catch (error) {
       fault = faultCode(error);
     }
     try {
-      const stuck = options.outbox.openFault(agency);
-      noteFault(agency, fault ?? stuck);
+      noteFault(agency, fault ?? options.outbox.openFault(agency));
     } catch {
       // The store itself fails: there is nowhere to note it, and nothing was promised to anyone.
       options.report({ code: 'delivery.storeFailed', agency });
@@ -80,12 +67,30 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   };
 
   const runAll = async (reach: Reach): Promise<DeliverySummary> => {
-    // Beside each other: a slow folder of one agency keeps no other waiting, and while one encrypts another writes.
-    const done = await Promise.all(options.destinations.map((destination) => runAgency(destination, reach)));
-    return {
-      sent: done.reduce((sum, { sent }) => sum + sent, 0),
-      receipts: done.reduce((sum, { receipts }) => sum + receipts, 0),
-    };
+    let letGo: (() => void) | undefined;
+    try {
+      letGo = options.lock ? options.lock.take() : () => undefined;
+    } catch {
+      options.report({ code: 'delivery.lockFailed' });
+      return { sent: 0, receipts: 0 };
+    }
+    if (!letGo) {
+      // The small round comes every minute; saying so each time would fill the log.
+      if (reach === 'everything') options.report({ code: 'delivery.elsewhere' });
+      return { sent: 0, receipts: 0, elsewhere: true };
+    }
+    try {
+      // Beside each other: a slow agency keeps no other waiting, and while one encrypts another writes.
+      const done = await Promise.all(
+        options.destinations.map((destination) => runAgency(destination, reach)),
+      );
+      return {
+        sent: done.reduce((sum, { sent }) => sum + sent, 0),
+        receipts: done.reduce((sum, { receipts }) => sum + receipts, 0),
+      };
+    } finally {
+      letGo();
+    }
   };
 
   const begin = (reach: Reach): Promise<DeliverySummary> => {
@@ -108,45 +113,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   };
 }
 
-async function sendAll(
-  run: AgencyRun & { readonly key: () => Promise<EnvelopeKey> },
-  reach: Reach,
-): Promise<number> {
-  const { outbox, now } = run.options;
-  const { agency } = run.destination;
-  const open = outbox
-    .dueBatches(agency, now(), 1000)
-    .filter((batch) => isDue(batch, now()) || (reach === 'everything' && batch.state === 'ready'));
-  if (open.length === 0 && (reach === 'whatIsDue' || outbox.waitingEntries(agency, 1).length === 0)) return 0;
-
-  const key = await run.key();
-  let sent = 0;
-  for (const batch of open) sent += await sendBatch(run, batch, key);
-  while (reach === 'everything') {
-    const built = buildBatch(run);
-    if (built === 'nothingWaits') break;
-    if (built !== 'allParked') sent += await sendBatch(run, built.batch, key, built.payloads);
-  }
-  return sent;
-}
-
-/** A fault of the agency's own settings. */
-class AgencyFault extends Error {
-  readonly code: string;
-  constructor(code: string) {
-    super(code);
-    this.name = 'AgencyFault';
-    this.code = code;
-  }
+/** Rehearsal and real operation are mixed up: nothing goes there. */
+class WrongMode extends Error {
+  readonly code = 'destination.wrongMode';
 }
 
 function faultCode(error: unknown): string {
-  return error instanceof TransportFault || error instanceof AgencyFault ? error.code : 'delivery.failed';
-}
-
-function defaultTransport({ transport }: Destination): Transport {
-  switch (transport.kind) {
-    case 'folder':
-      return folderTransport(transport);
-  }
+  return error instanceof TransportFault || error instanceof WrongMode ? error.code : 'delivery.failed';
 }

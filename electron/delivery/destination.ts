@@ -1,4 +1,5 @@
-/** Destination (Zustellpunkt): where an agency's batches go and with which keys, as the site file says. */
+/** Destination (Zustellpunkt): the way an agency's batches take, as the site file says. */
+import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { deliveryModes } from '#domain/contract/batch';
 import { agencyIds } from '#domain/intake/agency';
@@ -13,10 +14,12 @@ const rsaPublicKey = z
   })
   // A private key does not belong on the station, and whoever put it here has given it away.
   .refine((key) => !('d' in key), { error: 'key.private' });
+export type RsaPublicKey = z.infer<typeof rsaPublicKey>;
 
-export const destinationShape = z.strictObject({
-  agency: z.enum(agencyIds),
-  mode: z.enum(deliveryModes),
+const agencyAndMode = { agency: z.enum(agencyIds), mode: z.enum(deliveryModes) };
+
+/** A folder of the agency, with the keys for it. */
+export const byFolder = {
   transport: z.strictObject({
     kind: z.literal('folder'),
     /** absolute path the station writes batches to */
@@ -27,6 +30,76 @@ export const destinationShape = z.strictObject({
   encryptionKey: rsaPublicKey,
   /** Several while the agency changes its key. */
   signingKeys: z.array(rsaPublicKey).min(1),
+};
+
+/** FIT-Connect brings the keys itself; client id and secret are never here. */
+export const byFitConnect = {
+  transport: z.strictObject({
+    kind: z.literal('fitConnect'),
+    destinationId: z.uuid(),
+    /** Verwaltungsleistung as the agency named it: `urn:de:fim:leika:leistung:` and 14 digits */
+    publicService: z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      identifier: z.string().regex(/^urn:de:fim:leika:leistung:\d{14}$/),
+    }),
+    /** Region as the agency named it (Assumption: passed on unchanged, `DE051170000`), where it asks for one */
+    region: z
+      .string()
+      .regex(/^[A-Z0-9]{2,14}$/)
+      .optional(),
+    /** Schema URI by payload kind, where the agency does not use ours. */
+    submissionSchemas: z.record(z.string(), z.url()).optional(),
+  }),
+};
+
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+/** https; http only on this very machine. */
+const serviceUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (text) => {
+      const { protocol, hostname, username, password, search, hash } = new URL(text);
+      const isSafe = protocol === 'https:' || loopback.includes(hostname);
+      return isSafe && username + password + search + hash === '';
+    },
+    { error: 'url.unsafe' },
+  )
+  .transform((text) => text.replace(/\/+$/, ''));
+
+/** PEM of one certificate. */
+const certificate = z.string().refine(
+  (pem) => {
+    try {
+      return new X509Certificate(pem).ca;
+    } catch {
+      return false;
+    }
+  },
+  { error: 'certificate.invalid' },
+);
+
+/** The Zustelldienst itself: the same for all agencies that use it. */
+export const fitConnectServiceShape = z.strictObject({
+  tokenUrl: serviceUrl,
+  /** up to and without `/v2`; also the issuer of the service's own events */
+  submissionUrl: serviceUrl,
+  /** An agency's key must come with a chain of certificates up to one of these. */
+  trustedRoots: z.array(certificate).min(1).optional(),
 });
-export type Destination = z.infer<typeof destinationShape>;
-export type RsaPublicKey = z.infer<typeof rsaPublicKey>;
+export type FitConnectService = z.infer<typeof fitConnectServiceShape>;
+
+export const folderDestinationShape = z.strictObject({ ...agencyAndMode, ...byFolder });
+export const fitConnectDestinationShape = z.strictObject({
+  ...agencyAndMode,
+  ...byFitConnect,
+  service: fitConnectServiceShape,
+});
+
+export type FolderDestination = z.infer<typeof folderDestinationShape>;
+export type FitConnectDestination = z.infer<typeof fitConnectDestinationShape>;
+export type Destination = FolderDestination | FitConnectDestination;
+
+export function isFolder(destination: Destination): destination is FolderDestination {
+  return destination.transport.kind === 'folder';
+}

@@ -1,4 +1,4 @@
-/** Encrypts an entry for its agency: compact JWE as FIT-Connect has it (RSA-OAEP-256, A256GCM, never `zip`). */
+/** Encrypts for an agency: compact JWE as FIT-Connect has it (RSA-OAEP-256, A256GCM, never `zip`). */
 import { CompactEncrypt, type CryptoKey, importJWK } from 'jose';
 import type { RsaPublicKey } from './destination.ts';
 
@@ -16,9 +16,19 @@ export async function importEncryptionKey(jwk: RsaPublicKey): Promise<EnvelopeKe
   return ready;
 }
 
-/** @param payload JSON text, encrypted byte for byte */
-export function sealEnvelope(payload: string, { kid, key }: EnvelopeKey): Promise<string> {
-  return new CompactEncrypt(new TextEncoder().encode(payload))
-    .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid, cty: 'application/json' })
+/** @param content encrypted byte for byte; a text as UTF-8 */
+export function sealEnvelope(
+  content: string | Uint8Array,
+  { kid, key }: EnvelopeKey,
+  cty = 'application/json',
+): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return new CompactEncrypt(bytes)
+    .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid, cty })
     .encrypt(key);
+}
+
+/** Fifth part of a compact JWE: stands for what was sent, and for nothing else. */
+export function tagOf(jwe: string): string {
+  return jwe.slice(jwe.lastIndexOf('.') + 1);
 }

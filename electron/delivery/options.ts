@@ -8,7 +8,7 @@ import type { Transport } from './transport/transport.ts';
 /** Codes and ids only: this goes to the log. */
 export type DeliveryEvent = {
   readonly code: string;
-  readonly agency: AgencyId;
+  readonly agency?: AgencyId;
   readonly batch?: string;
   readonly entry?: string;
 };
@@ -18,8 +18,6 @@ export type DeliveryOptions = {
   readonly destinations: readonly Destination[];
   /** A destination of the other mode is never used: rehearsal cannot reach a real agency. */
   readonly mode: DeliveryMode;
-  /** id of the station in the site file */
-  readonly station: string;
   /** instant, ISO 8601 UTC */
   readonly now: () => string;
   /** from 0 to below 1 */
@@ -27,9 +25,17 @@ export type DeliveryOptions = {
   /** UUIDv7 */
   readonly newId: () => string;
   readonly report: (event: DeliveryEvent) => void;
-  readonly transportOf?: (destination: Destination) => Transport;
+  /** Called once per destination, before its first use. */
+  readonly transportOf: (destination: Destination) => Transport | Promise<Transport>;
   /** Whether a frozen payload still has the shape its agency may receive. */
   readonly isPayload: (kind: string, version: number, payload: unknown) => boolean;
+  /** Lets no other program deliver from the same store meanwhile. Absent: nobody else can. */
+  readonly lock?: DeliveryLock;
+};
+
+export type DeliveryLock = {
+  /** @returns how to let go, or undefined while somebody else delivers */
+  readonly take: () => (() => void) | undefined;
 };
 
 export type DeliverySummary = {
@@ -37,4 +43,6 @@ export type DeliverySummary = {
   readonly sent: number;
   /** receipts taken in */
   readonly receipts: number;
+  /** Another program delivers from the same store just now; nothing was done here. */
+  readonly elsewhere?: true;
 };

@@ -1,78 +1,74 @@
-/** Fetches one agency's receipts. Each is verified, stored with all it changes, and only then put aside. */
-import type { ReceiptContent } from '#domain/contract/batch';
+/** Takes in what came back for one agency: stored with all it changes before the transport may put it aside. */
+import { markLost } from '#domain/delivery/batch';
 import type { OutboxEntry } from '#domain/delivery/entry';
-import { agrees, settle } from '#domain/delivery/receipt';
+import { agrees, settle, settleLate } from '#domain/delivery/receipt';
 import type { AgencyRun } from './batch-run.ts';
-import { mayBeUnfinished, type ReceiptRefusal, verifyReceipt } from './receipt.ts';
-import type { IncomingReceipt } from './transport/transport.ts';
+import type { Returned, Returns, Verdict } from './transport/transport.ts';
 
 /**
- * @returns how many receipts changed something
- * @throws TransportFault when the folder cannot be read or a receipt cannot be put aside
+ * @returns how many answers changed something, and the fault that kept the rest from being fetched
+ * @throws what the store throws
  */
-export async function collectReceipts(run: AgencyRun): Promise<number> {
-  const { options, transport } = run;
-  let taken = 0;
-  let fault: unknown;
-  for (const receipt of await transport.receipts()) {
-    const verdict = await readReceipt(run, receipt);
-    if (verdict === 'leave') continue;
-    if (verdict === 'taken') taken += 1;
-    if (verdict !== 'taken' && verdict !== 'duplicate') {
-      options.report({ code: verdict, agency: run.destination.agency });
-    }
-    try {
-      await transport.settle(receipt, verdict === 'taken' || verdict === 'duplicate' ? 'read' : 'refused');
-    } catch (error) {
-      // It is stored; found again, it is a duplicate. The next receipt may still be read.
-      fault = error;
-    }
-  }
-  if (fault !== undefined) throw fault;
-  return taken;
-}
-
-type Verdict = 'taken' | 'duplicate' | 'leave' | ReceiptRefusal;
-
-async function readReceipt(run: AgencyRun, { signed, writtenAt }: IncomingReceipt): Promise<Verdict> {
-  const { agency, signingKeys } = run.destination;
-  if (signed === undefined) return 'receipt.unreadable';
-  const verified = await verifyReceipt(signed, agency, signingKeys);
-  if (!verified.ok) {
-    return mayBeUnfinished(verified.code, writtenAt, run.options.now()) ? 'leave' : verified.code;
-  }
-  return takeIn(run, verified.content, signed.trim());
-}
-
-function takeIn({ options, destination }: AgencyRun, content: ReceiptContent, signed: string): Verdict {
+export async function collectReturns(run: AgencyRun): Promise<{ taken: number; fault?: unknown }> {
+  const { options, destination, transport } = run;
   const { outbox, now, report } = options;
   const { agency } = destination;
-  if (outbox.hasReceipt(content.receiptId)) return 'duplicate';
-  const batch = outbox.batch(content.batchId);
+  let taken = 0;
+
+  const refuse = (code: string) => {
+    outbox.addNotice(agency, code, now());
+    report({ code, agency });
+  };
+  const returns: Returns = {
+    take: (returned) => {
+      const verdict = takeIn(run, returned);
+      if (verdict === 'taken') taken += 1;
+      else if (verdict !== 'duplicate') refuse(verdict);
+      return verdict;
+    },
+    refuse,
+    sendAgain: (batchId) => {
+      const batch = outbox.batch(batchId);
+      const lost = batch && markLost(batch, now());
+      if (lost?.ok) outbox.saveBatch(lost.value);
+    },
+  };
+  try {
+    await transport.collect(returns);
+    return { taken };
+  } catch (fault) {
+    return { taken, fault };
+  }
+}
+
+function takeIn({ options, destination }: AgencyRun, { batchId, answer, receipt }: Returned): Verdict {
+  const { outbox, now, report } = options;
+  const { agency } = destination;
+  if (receipt && outbox.hasReceipt(receipt.id)) return 'duplicate';
+  const batch = outbox.batch(batchId);
   if (batch === undefined || batch.agency !== agency) return 'receipt.unknownBatch';
   const at = now();
-  const settled = settle(batch, outbox.entriesOfBatch(batch.id), content.outcomes, at);
+  const entries = outbox.entriesOfBatch(batch.id);
+  const settled = settle(batch, entries, answer, at) ?? settleLate(batch, entries, answer, at);
   if (settled === undefined) {
-    const known = content.outcomes
+    const outcomes = 'outcomes' in answer ? answer.outcomes : [];
+    const named = outcomes
       .map(({ entryId }) => outbox.entry(entryId))
       .filter((entry): entry is OutboxEntry => entry !== undefined);
-    return agrees(batch.id, known, content.outcomes) ? 'duplicate' : 'receipt.contradicts';
+    const known = 'outcomes' in answer ? named : entries;
+    return agrees(batch.id, known, answer) ? 'duplicate' : 'receipt.contradicts';
   }
-  outbox.recordReceipt(
-    {
-      id: content.receiptId,
-      batchId: batch.id,
-      agency,
-      receivedAt: at,
-      accepted: settled.accepted,
-      rejected: settled.rejected,
-      signed,
-    },
-    settled.batch,
-    settled.entries,
-  );
+  if (receipt) {
+    const { accepted, rejected } = settled;
+    outbox.recordReceipt(
+      { ...receipt, batchId: batch.id, agency, receivedAt: at, accepted, rejected },
+      settled.batch,
+      settled.entries,
+    );
+  } else outbox.closeBatch(settled.batch, settled.entries);
   report({ code: 'receipt.taken', agency, batch: batch.id });
   for (const _entry of settled.foreignEntries) {
+    outbox.addNotice(agency, 'receipt.foreignEntry', at);
     report({ code: 'receipt.foreignEntry', agency, batch: batch.id });
   }
   return 'taken';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { DeliveryMode } from '#domain/contract/batch';
 import { type AgencyId, agencyIds } from '#domain/intake/agency';
-import type { Destination } from '../delivery/destination.ts';
+import type { FolderDestination } from '../delivery/destination.ts';
 import {
   type AgencyOptions,
   agencyPaths,
@@ -29,7 +29,7 @@ export type RehearsalAgenciesOptions = Pick<AgencyOptions, 'now'> & {
 
 export type RehearsalAgencies = {
   /** for the station: where they live and their public keys */
-  readonly destinations: readonly Destination[];
+  readonly destinations: readonly FolderDestination[];
   readonly start: () => void;
   readonly stop: () => void;
   /** One look into every inbox, now. */
@@ -74,7 +74,7 @@ export async function createRehearsalAgencies(options: RehearsalAgenciesOptions)
 type Made = {
   readonly agency: AgencyId;
   readonly live: RehearsalAgency;
-  readonly destination: Destination;
+  readonly destination: FolderDestination;
 };
 
 async function createOne(agency: AgencyId, options: RehearsalAgenciesOptions): Promise<Made> {

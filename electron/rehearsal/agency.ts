@@ -6,14 +6,16 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CompactSign, compactDecrypt } from 'jose';
+import { z } from 'zod';
 import {
   type BatchFile,
   batchFileShape,
   type DeliveryMode,
+  deliveryModes,
   type Outcome,
   type ReceiptContent,
 } from '#domain/contract/batch';
-import type { AgencyId } from '#domain/intake/agency';
+import { type AgencyId, agencyIds } from '#domain/intake/agency';
 import { codeOf, type Files, moveAside, realFiles, writeWhole } from '../delivery/atomic-file.ts';
 import type { AgencyKeys } from './agency-keys.ts';
 
@@ -36,6 +38,8 @@ export type AgencyOptions = {
   readonly findFault: (payload: unknown) => string | undefined;
   /** Decides on an entry counted for the first time; without it, everything valid is accepted. */
   readonly decide?: (payload: unknown, entryId: string) => Decision;
+  /** Refuses a whole batch, with a reason; without it, only one that is not a batch at all is refused. */
+  readonly refuse?: (batch: BatchFile) => string | undefined;
   readonly files?: Files;
 };
 
@@ -71,15 +75,17 @@ export async function createAgency(options: AgencyOptions): Promise<RehearsalAge
     for (const name of names) {
       const batch = await readBatch(join(paths.inbox, name));
       if (batch?.agency !== options.agency || batch.mode !== options.mode) continue;
+      const reason = 'entries' in batch ? options.refuse?.(batch) : 'batch.malformed';
       const outcomes: Outcome[] = [];
-      for (const entry of batch.entries) {
+      for (const entry of 'entries' in batch && reason === undefined ? batch.entries : []) {
         const outcome = await dealWith(options, paths, files, entry);
         outcomes.push(outcome);
         round[outcome.outcome] += 1;
       }
       // First what became of the entries, then the receipt, then the batch out of the way: killed in between, the
       // batch is read again and gives the same outcomes.
-      await writeReceipt(options, paths, files, batch.batchId, outcomes);
+      const answer = reason === undefined ? { outcomes } : { outcomes, refused: { reason } };
+      await writeReceipt(options, paths, files, batch.batchId, answer);
       await moveAside(files, paths.inbox, name, paths.done);
       round.batches += 1;
     }
@@ -88,10 +94,17 @@ export async function createAgency(options: AgencyOptions): Promise<RehearsalAge
   return { paths, readInbox };
 }
 
-async function readBatch(path: string): Promise<BatchFile | undefined> {
+/** Enough to answer to, where the rest is not what it should be. */
+const batchHeadShape = z.object({
+  batchId: z.uuid(),
+  agency: z.enum(agencyIds),
+  mode: z.enum(deliveryModes),
+});
+
+async function readBatch(path: string): Promise<BatchFile | z.infer<typeof batchHeadShape> | undefined> {
   try {
-    const parsed = batchFileShape.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    return parsed.success ? parsed.data : undefined;
+    const content: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return batchFileShape.safeParse(content).data ?? batchHeadShape.safeParse(content).data;
   } catch {
     return undefined;
   }
@@ -101,13 +114,14 @@ async function dealWith(
   options: AgencyOptions,
   paths: AgencyPaths,
   files: Files,
-  { entryId, envelope }: BatchFile['entries'][number],
+  entry: BatchFile['entries'][number],
 ): Promise<Outcome> {
+  const { entryId } = entry;
   const name = `${entryId}.json`;
   const before = await countedBefore(join(paths.counted, name));
   // A refused entry is judged anew when it comes again: staff may have seen to what was wrong.
   if (before?.outcome === 'accepted') return { entryId, outcome: 'accepted' };
-  const outcome: Outcome = { entryId, ...(await judge(options, entryId, envelope)) };
+  const outcome: Outcome = { entryId, ...(await judge(options, entry)) };
   const { outcome: verdict } = outcome;
   await writeWhole(files, paths.counted, name, JSON.stringify({ outcome: verdict, at: options.now() }));
   return outcome;
@@ -122,16 +136,19 @@ async function countedBefore(path: string): Promise<{ readonly outcome: string }
   }
 }
 
-async function judge(options: AgencyOptions, entryId: string, envelope: string): Promise<Decision> {
+async function judge(
+  options: AgencyOptions,
+  { entryId, envelope, attachments = [] }: BatchFile['entries'][number],
+): Promise<Decision> {
   let payload: unknown;
   try {
-    const { plaintext, protectedHeader } = await compactDecrypt(envelope, options.keys.decryptionKey, {
-      keyManagementAlgorithms: ['RSA-OAEP-256'],
-      contentEncryptionAlgorithms: ['A256GCM'],
-    });
-    if (protectedHeader.kid !== options.keys.encryptionJwk.kid) return rejected('envelope.foreignKey');
-    if (protectedHeader.cty !== 'application/json') return rejected('envelope.contentType');
-    payload = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext));
+    const content = await openEnvelope(options, envelope, 'application/json');
+    if (typeof content === 'string') return rejected(content);
+    payload = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
+    for (const { envelope: sealed, mimeType } of attachments) {
+      const paper = await openEnvelope(options, sealed, mimeType);
+      if (typeof paper === 'string') return rejected(paper);
+    }
   } catch {
     return rejected('envelope.notReadable');
   }
@@ -139,6 +156,20 @@ async function judge(options: AgencyOptions, entryId: string, envelope: string):
   const fault = options.findFault(payload);
   if (fault !== undefined) return rejected('payload.invalid', fault);
   return options.decide?.(payload, entryId) ?? { outcome: 'accepted' };
+}
+
+/** @returns the content, or the code of what is wrong outside the encryption @throws when it does not open */
+async function openEnvelope(
+  { keys }: AgencyOptions,
+  envelope: string,
+  contentType: string,
+): Promise<Uint8Array | string> {
+  const { plaintext, protectedHeader } = await compactDecrypt(envelope, keys.decryptionKey, {
+    keyManagementAlgorithms: ['RSA-OAEP-256'],
+    contentEncryptionAlgorithms: ['A256GCM'],
+  });
+  if (protectedHeader.kid !== keys.encryptionJwk.kid) return 'envelope.foreignKey';
+  return protectedHeader.cty === contentType ? plaintext : 'envelope.contentType';
 }
 
 /** Somebody who puts one entry's envelope under another's id must not get through. */
@@ -156,7 +187,7 @@ async function writeReceipt(
   paths: AgencyPaths,
   files: Files,
   batchId: string,
-  outcomes: Outcome[],
+  answer: Pick<ReceiptContent, 'outcomes' | 'refused'>,
 ): Promise<void> {
   const content: ReceiptContent = {
     format: 'kleines-rathaus/receipt',
@@ -165,7 +196,7 @@ async function writeReceipt(
     batchId,
     agency: options.agency,
     issuedAt: options.now(),
-    outcomes,
+    ...answer,
   };
   const signed = await signReceipt(content, options.keys);
   await writeWhole(files, paths.returns, `${content.receiptId}.jws`, signed);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { deliveryTimePattern } from '#domain/delivery/next-delivery';
 import { agencyIds } from '#domain/intake/agency';
-import { type Destination, destinationShape } from '../delivery/destination.ts';
+import { byFitConnect, byFolder, type Destination, fitConnectServiceShape } from '../delivery/destination.ts';
 
 const name = z.string().trim().min(1).max(120);
 
@@ -13,9 +13,21 @@ const addressShape = z.strictObject({
   town: name,
 });
 
-export const agencySiteShape = destinationShape.omit({ agency: true, mode: true }).extend({ name });
+const folderAgencyShape = z.strictObject({ name, ...byFolder });
+const fitConnectAgencyShape = z.strictObject({ name, ...byFitConnect });
+type AgencySite = z.infer<typeof folderAgencyShape> | z.infer<typeof fitConnectAgencyShape>;
 
-export const siteShape = z.strictObject({
+/** Judged by the kind of transport it names, so that a fault in it has a path; without one, by folder. */
+const agencySiteShape = z.unknown().transform((value, context): AgencySite => {
+  const { transport } = (value ?? {}) as { readonly transport?: { readonly kind?: unknown } };
+  const shape = transport?.kind === 'fitConnect' ? fitConnectAgencyShape : folderAgencyShape;
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) context.addIssue({ ...issue } as never);
+  return z.NEVER;
+});
+
+const siteShape = z.strictObject({
   format: z.literal(1),
   station: z.strictObject({
     /** in every id-bearing row and batch of this station */
@@ -39,6 +51,8 @@ export const siteShape = z.strictObject({
       typeof agencySiteShape
     >,
   ),
+  /** Needed as soon as one agency is reached by FIT-Connect. */
+  fitConnect: fitConnectServiceShape.optional(),
   delivery: z.strictObject({
     /** wall clock of Europe/Berlin, `HH:MM` */
     time: z.string().regex(deliveryTimePattern),
@@ -72,13 +86,19 @@ export const siteShape = z.strictObject({
 });
 export type Site = z.infer<typeof siteShape>;
 /** A site without the addresses of its agencies: all that is needed before anything is delivered. */
-export type StationSite = Omit<Site, 'format' | 'agencies'>;
+export type StationSite = Omit<Site, 'format' | 'agencies' | 'fitConnect'>;
 
 /** Where the agencies of a site file live. What a site file names is real; rehearsal has no site file. */
-export function destinationsOf(site: Site): readonly Destination[] {
-  return agencyIds.map((agency) => {
-    const { name: _name, ...destination } = site.agencies[agency];
-    return { agency, mode: 'real', ...destination };
+export function destinationsOf({ agencies, fitConnect }: Site): readonly Destination[] {
+  return agencyIds.map((agency): Destination => {
+    const found = agencies[agency];
+    if ('encryptionKey' in found) {
+      const { name: _name, ...destination } = found;
+      return { agency, mode: 'real', ...destination };
+    }
+    // Read with it, or not at all.
+    if (!fitConnect) throw new RangeError('site.missing');
+    return { agency, mode: 'real', transport: found.transport, service: fitConnect };
   });
 }
 
@@ -94,6 +114,12 @@ export const siteFaultCodes = [
   'site.wrong',
   'site.accountTwice',
   'site.privateKey',
+  /** A client id, secret or password: it belongs into the encrypted store. */
+  'site.secret',
+  /** Neither https nor on this machine, or with more in it than an address. */
+  'site.unsafeUrl',
+  /** Not a certificate of an authority, in PEM. */
+  'site.certificate',
 ] as const;
 export type SiteFaultCode = (typeof siteFaultCodes)[number];
 
@@ -110,20 +136,42 @@ export function parseSite(text: string): SiteResult {
     return { ok: false, faults: [{ path: '', code: 'site.notJson' }] };
   }
   const parsed = siteShape.safeParse(content);
-  if (parsed.success) return { ok: true, site: parsed.data };
-  const faults = parsed.error.issues.flatMap((issue): SiteFault[] => {
+  const faults = (parsed.error?.issues ?? []).flatMap((issue): readonly SiteFault[] => {
     const path = issue.path.join('.');
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: path === '' ? key : `${path}.${key}`, code: 'site.unknown' }));
-    }
-    return [{ path, code: codeOf(issue, content) }];
+    if (issue.code !== 'unrecognized_keys') return [{ path, code: codeOf(issue, content) }];
+    return issue.keys.map((key) => ({
+      path: path === '' ? key : `${path}.${key}`,
+      code: secretKey.test(key) ? 'site.secret' : 'site.unknown',
+    }));
   });
-  return { ok: false, faults };
+  if (needsFitConnect(content)) faults.push({ path: 'fitConnect', code: 'site.missing' });
+  return parsed.success && faults.length === 0 ? { ok: true, site: parsed.data } : { ok: false, faults };
 }
 
+const secretKey = /secret|password|passphrase|credential|token$|^client/i;
+
+/** Judged on what was written, so that it is named beside all other faults. */
+function needsFitConnect(content: unknown): boolean {
+  const { agencies, fitConnect } = (content ?? {}) as {
+    readonly agencies?: object;
+    readonly fitConnect?: unknown;
+  };
+  const found = Object.values(agencies ?? {}) as readonly ({
+    readonly transport?: { readonly kind?: unknown };
+  } | null)[];
+  return fitConnect === undefined && found.some((agency) => agency?.transport?.kind === 'fitConnect');
+}
+
+const namedFaults: Readonly<Record<string, SiteFaultCode>> = {
+  'key.private': 'site.privateKey',
+  'site.accountTwice': 'site.accountTwice',
+  'url.unsafe': 'site.unsafeUrl',
+  'certificate.invalid': 'site.certificate',
+};
+
 function codeOf(issue: z.core.$ZodIssue, content: unknown): SiteFaultCode {
-  if (issue.message === 'key.private') return 'site.privateKey';
-  if (issue.message === 'site.accountTwice') return 'site.accountTwice';
+  const named = namedFaults[issue.message];
+  if (named) return named;
   const found = issue.path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
     content,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { backOff } from '#domain/delivery/back-off';
-import { isDue, markAnswered, markFault, markSent, newBatch } from '#domain/delivery/batch';
+import { markAnswered, markFault, markLost, markSent, newBatch } from '#domain/delivery/batch';
 
 const at = '2026-08-03T20:00:00.000Z';
 const ready = newBatch('b', 'jobcentre', ['e1'], at);
@@ -12,12 +12,16 @@ const sent = () => {
 
 describe('a batch', () => {
   it('is due at once while nothing was tried', () => {
-    expect(isDue(ready, at)).toBe(true);
+    expect(ready.nextAttemptAt).toBeUndefined();
   });
 
   it('is not sent again before its agency had time to answer', () => {
-    expect(isDue(sent(), '2026-08-03T20:29:00.000Z')).toBe(false);
-    expect(isDue(sent(), '2026-08-03T20:31:00.000Z')).toBe(true);
+    expect(sent().nextAttemptAt).toBe('2026-08-03T20:30:00.000Z');
+  });
+
+  it('is due at once when it was lost on the other side', () => {
+    const lost = markLost(sent(), '2026-08-03T20:10:00.000Z');
+    expect(lost).toMatchObject({ value: { state: 'sent', nextAttemptAt: '2026-08-03T20:10:00.000Z' } });
   });
 
   it('keeps the instant it was first sent when it goes out again', () => {
@@ -32,12 +36,24 @@ describe('a batch', () => {
     });
   });
 
+  it('waits as long as the other side asks to, and never less than it would by itself', () => {
+    const asked = (notBefore: string) => markFault(ready, 'transport.throttled', at, 0, notBefore);
+    expect(asked('2026-08-03T20:15:00.000Z')).toMatchObject({
+      value: { nextAttemptAt: '2026-08-03T20:15:00.000Z' },
+    });
+    expect(asked('2026-08-03T20:00:01.000Z')).toMatchObject({
+      value: { nextAttemptAt: '2026-08-03T20:00:30.000Z' },
+    });
+  });
+
   it('is answered only after it was sent, once, and is never due again', () => {
     expect(markAnswered(ready, at)).toEqual({ ok: false, error: { code: 'batch.notSent' } });
     const answered = markAnswered(sent(), at);
     expect(answered).toMatchObject({ value: { state: 'answered', answeredAt: at } });
     if (!answered.ok) return;
-    expect(isDue(answered.value, '2030-01-01T00:00:00.000Z')).toBe(false);
+    expect(answered.value.nextAttemptAt).toBeUndefined();
+    expect(markLost(answered.value, at).ok).toBe(false);
+    expect(markFault(answered.value, 'transport.full', at, 0).ok).toBe(false);
     expect(markAnswered(answered.value, at).ok).toBe(false);
     expect(markSent(answered.value, at, 0).ok).toBe(false);
   });

@@ -38,33 +38,33 @@ const rejected = (entryId: string) => ({ entryId, outcome: 'rejected', reason: '
 
 describe('settling a batch by its receipt', () => {
   it('accepts, parks, and lets what is not named wait again', () => {
-    const settled = settle(sentBatch(), entries, [accepted('e1'), rejected('e2')], at);
+    const settled = settle(sentBatch(), entries, { outcomes: [accepted('e1'), rejected('e2')] }, at);
     expect(settled?.entries.map(({ state }) => state)).toEqual(['accepted', 'parked', 'waiting']);
     expect(settled).toMatchObject({ accepted: 1, rejected: 1, batch: { state: 'answered' } });
   });
 
   it('changes nothing for an entry that did not travel in it, and names it', () => {
-    const settled = settle(sentBatch(), entries, [accepted('e1'), accepted('stranger')], at);
+    const settled = settle(sentBatch(), entries, { outcomes: [accepted('e1'), accepted('stranger')] }, at);
     expect(settled?.foreignEntries).toEqual(['stranger']);
     expect(settled?.entries.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3']);
   });
 
   it('leaves alone an entry that has gone on to another batch', () => {
     const elsewhere = { ...travelling('e1'), batchId: 'b2' };
-    expect(settle(sentBatch(), [elsewhere], [accepted('e1')], at)?.entries).toEqual([]);
+    expect(settle(sentBatch(), [elsewhere], { outcomes: [accepted('e1')] }, at)?.entries).toEqual([]);
   });
 
   it('counts for a batch the station could not note as sent before it was killed', () => {
     const ready = newBatch('b', 'jobcentre', ['e1'], at);
-    expect(settle(ready, [travelling('e1')], [accepted('e1')], at)).toMatchObject({
+    expect(settle(ready, [travelling('e1')], { outcomes: [accepted('e1')] }, at)).toMatchObject({
       batch: { state: 'answered', sentAt: at },
       accepted: 1,
     });
   });
 
   it('happens once: the first answer stands', () => {
-    const settled = settle(sentBatch(), entries, [accepted('e1')], at);
-    expect(settled && settle(settled.batch, entries, [rejected('e1')], at)).toBeUndefined();
+    const settled = settle(sentBatch(), entries, { outcomes: [accepted('e1')] }, at);
+    expect(settled && settle(settled.batch, entries, { outcomes: [rejected('e1')] }, at)).toBeUndefined();
   });
 });
 
@@ -78,6 +78,6 @@ describe('a second answer to the same batch', () => {
     ['agrees about an entry accepted later in another batch', now('accepted', 'b2'), rejected('e1'), true],
     ['contradicts about an entry nobody knows', [], accepted('e1'), false],
   ])('%s', (_title, known, outcome, expected) => {
-    expect(agrees('b', known, [outcome])).toBe(expected);
+    expect(agrees('b', known, { outcomes: [outcome] })).toBe(expected);
   });
 });

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { isPayload } from '#domain/agencies/payloads';
 import { entriesFor } from '#domain/delivery/entries-for';
-import { destinationShape } from '../../../electron/delivery/destination.ts';
+import { folderDestinationShape } from '../../../electron/delivery/destination.ts';
 import { command } from '../../support/agency/commands.ts';
 import { nextId, recordId } from '../../support/agency/outbox.ts';
 import { goldenStation, sealedRecord } from '../../support/agency/sealed.ts';
@@ -29,7 +29,7 @@ describe('the agencies as a process of their own', () => {
     try {
       await once(process_.stdout, 'data');
       const destinations = z
-        .array(destinationShape)
+        .array(folderDestinationShape)
         .parse(JSON.parse(await readFile(join(folder, 'destinations.json'), 'utf8')));
       await command(folder, 'jobcentre', { reject: { reason: 'person.unknown', field: 'persons.0' } });
       outbox.addEntries(entriesFor({ ...sealedRecord(persona01), id: recordId }, goldenStation, nextId));

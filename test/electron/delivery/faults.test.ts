@@ -136,7 +136,7 @@ describe('an agency’s key', () => {
       destinations: [broken, await site.destination('youthOffice')],
     });
     expect(await delivery.deliver()).toEqual({ sent: 1, receipts: 0 });
-    expect(faultOf('jobcentre')).toBe('key.invalid');
+    expect(faultOf('jobcentre')).toBe('transport.keyInvalid');
     expect(store.outbox.waitingEntries('jobcentre', 9).length).toBe(1);
   });
 
@@ -152,11 +152,13 @@ describe('an agency’s key', () => {
 
 describe('a store that fails', () => {
   it('is reported, and the run ends without an error thrown at anybody', async () => {
+    const fails = () => {
+      throw new Error('store.diskFull');
+    };
     const failing = {
       ...store.outbox,
-      openFault: () => {
-        throw new Error('store.diskFull');
-      },
+      waitingEntries: fails,
+      setFault: fails,
     };
     const delivery = await site.delivery(failing, ['jobcentre']);
     expect(await delivery.deliver()).toEqual({ sent: 0, receipts: 0 });

@@ -4,6 +4,8 @@ import { findFault, isPayload } from '#domain/agencies/payloads';
 import { entriesFor } from '#domain/delivery/entries-for';
 import { agencyIds } from '#domain/intake/agency';
 import { createDelivery } from '../../../electron/delivery/delivery.ts';
+import { isFolder } from '../../../electron/delivery/destination.ts';
+import { folderTransport } from '../../../electron/delivery/transport/folder.ts';
 import { createRehearsalAgencies } from '../../../electron/rehearsal/agencies.ts';
 import { nextId, recordId } from '../../support/agency/outbox.ts';
 import { faultBySchema } from '../../support/agency/schema.ts';
@@ -28,10 +30,11 @@ describe('every journey', () => {
     }
     const entries = outbox.entriesOfRecord(recordId);
     const seen: string[] = [];
+    const now = () => here.clock.now;
     const agencies = await createRehearsalAgencies({
       folder: `${here.folder}/agencies`,
       everyMilliseconds: 1000,
-      now: () => here.clock.now,
+      now,
       report: ({ code }) => seen.push(code),
       findFault: (agency, payload) => findFault(agency, payload) ?? faultBySchema(agency, payload),
     });
@@ -39,12 +42,15 @@ describe('every journey', () => {
       outbox,
       destinations: agencies.destinations,
       mode: 'rehearsal',
-      station: 'test-station',
-      now: () => here.clock.now,
+      now,
       random: Math.random,
       newId: nextId,
       report: () => undefined,
       isPayload,
+      transportOf: (to) => {
+        if (!isFolder(to)) throw new Error('no folder');
+        return folderTransport(to, { station: 'test-station', mode: 'rehearsal', now });
+      },
     });
     expect(await delivery.deliver()).toEqual({ sent: agencyIds.length, receipts: 0 });
     await agencies.readInboxes();

@@ -11,7 +11,7 @@ import {
   type DeliveryEvent,
   type DeliveryOptions,
 } from '../../../electron/delivery/delivery.ts';
-import type { Destination } from '../../../electron/delivery/destination.ts';
+import { type FolderDestination, isFolder } from '../../../electron/delivery/destination.ts';
 import { folderTransport } from '../../../electron/delivery/transport/folder.ts';
 import {
   type AgencyOptions,
@@ -29,7 +29,7 @@ export type Site = {
   readonly events: DeliveryEvent[];
   readonly open: () => OpenOutbox;
   readonly paths: (agency: AgencyId) => AgencyPaths;
-  readonly destination: (agency: AgencyId) => Promise<Destination>;
+  readonly destination: (agency: AgencyId) => Promise<FolderDestination>;
   readonly agency: (agency: AgencyId, options?: Partial<AgencyOptions>) => Promise<RehearsalAgency>;
   readonly delivery: (
     outbox: DeliveryOptions['outbox'],
@@ -45,7 +45,7 @@ export async function createSite(mode: DeliveryMode = 'real'): Promise<Site> {
   const events: DeliveryEvent[] = [];
   const paths = (agency: AgencyId) => agencyPaths(join(folder, agency));
 
-  const destination = async (agency: AgencyId): Promise<Destination> => {
+  const destination = async (agency: AgencyId): Promise<FolderDestination> => {
     const keys = await keysOf(agency);
     const { inbox, returns } = paths(agency);
     await mkdir(inbox, { recursive: true });
@@ -82,13 +82,16 @@ export async function createSite(mode: DeliveryMode = 'real'): Promise<Site> {
         outbox,
         destinations: await Promise.all(agencies.map(destination)),
         mode,
-        station: 'test-station',
         now: () => clock.now,
         random: () => 0.5,
         newId: nextId,
         report: (event) => events.push(event),
         isPayload: () => true,
-        transportOf: ({ transport }) => folderTransport(transport, files),
+        transportOf: (to) => {
+          if (!isFolder(to)) throw new Error('no folder');
+          const how = { station: 'test-station', mode, now: () => clock.now };
+          return folderTransport(to, files ? { ...how, files } : how);
+        },
         ...options,
       }),
     remove: () => rm(folder, { recursive: true, force: true }),
