@@ -1,6 +1,7 @@
 /**
  * Runs one of the project's own tools (bench, crash test) with all a fresh clone needs before it: packages, a
  * runtime, the machine's libraries, the build, a screen.  `node electron/launch/tool.mjs FILE [arguments]`
+ * With `--without-window` before the file, only the packages.
  */
 
 import { ensureRuntime } from './fetch-runtime.mjs';
@@ -14,6 +15,10 @@ console.log = console.error;
 
 await command(async () => {
   await ensurePackages();
+  const [first, ...others] = process.argv.slice(2);
+  if (first === '--without-window') {
+    return runOnProjectNode(others, { onOutput: (chunk, stream) => process[stream].write(chunk) });
+  }
   const { executablePath } = await ensureRuntime();
   const virtualScreen = process.platform === 'linux';
   await ensureMachine(executablePath, { virtualScreen });

@@ -20,7 +20,7 @@ const sha512 = (content: Uint8Array | string) => ({
   content: createHash('sha512').update(content).digest('hex'),
 });
 
-export function metadataFor(entryId: string, payload: string, attachments: readonly Attached[] = []) {
+function metadataFor(entryId: string, payload: string, attachments: readonly Attached[] = []) {
   return {
     $schema: 'https://schema.fitko.de/fit-connect/metadata/2.1.0/metadata.schema.json',
     contentStructure: {

@@ -1,6 +1,6 @@
 /** Makes the false tokens and keys of `misbehave.ts`. */
 import { randomUUID } from 'node:crypto';
-import { CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { type KeyPair, keyPair } from './keys.ts';
 import type { Forgery, Misdeed } from './misbehave.ts';
 import type { Submission } from './postbox.ts';
@@ -66,13 +66,6 @@ export async function forgeToken(how: Forgery, options: ForgeOptions): Promise<s
     case 'notAToken':
       return 'not.a.token';
   }
-}
-
-/** Random bytes, well signed: for tokens whose content is no JSON. */
-export function signBytes(content: Uint8Array, { kid, privateKey }: KeyPair): Promise<string> {
-  return new CompactSign(content)
-    .setProtectedHeader({ alg: 'PS512', typ: 'secevent+jwt', kid })
-    .sign(privateKey);
 }
 
 export async function falseKey(

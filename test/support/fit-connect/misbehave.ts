@@ -76,7 +76,7 @@ const eventMisdeeds: readonly Misdeed['kind'][] = [
 ];
 
 /** All there is, but silence, which costs a real time-out each. */
-export const everyMisdeed: readonly Misdeed[] = [
+const everyMisdeed: readonly Misdeed[] = [
   { kind: 'slow', milliseconds: 30 },
   { kind: 'status', status: 401 },
   { kind: 'status', status: 403 },

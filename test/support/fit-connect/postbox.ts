@@ -45,8 +45,8 @@ export type Postbox = ReturnType<typeof createPostbox>;
 
 const DAY_MS = 86_400_000;
 /** Known: unfinished after a day, not collected after fourteen. */
-export const UNFINISHED_MS = DAY_MS;
-export const UNCOLLECTED_MS = 14 * DAY_MS;
+const UNFINISHED_MS = DAY_MS;
+const UNCOLLECTED_MS = 14 * DAY_MS;
 /** Assumption: what was decided on is emptied and reported deleted an hour later; its event log stays. */
 const EMPTIED_MS = 3_600_000;
 

@@ -13,7 +13,7 @@ import type { KeyPair } from './keys.ts';
 
 export const eventRoot = 'https://schema.fitko.de/fit-connect/events/';
 export const problemTypeRoot = `${eventRoot}problems/`;
-export const setSchema = 'https://schema.fitko.de/fit-connect/set-payload/1.2.2/set-payload.schema.json';
+const setSchema = 'https://schema.fitko.de/fit-connect/set-payload/1.2.2/set-payload.schema.json';
 
 export type EventName =
   | 'create-submission'

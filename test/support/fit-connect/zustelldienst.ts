@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CryptoKey } from 'jose';
 import type { AgencyId } from '#domain/intake/agency';
+import { answerOf, type MoodRules, moodOf } from '../moods.ts';
 import { createFitConnectAgency, type Decision, type FitConnectAgency } from './agency.ts';
 import { falseKey, forgeToken } from './forge.ts';
 import { type KeyPair, keyPair } from './keys.ts';
@@ -67,6 +68,7 @@ export async function startService(options: ZustelldienstOptions, ways: OwnWays 
   const now = () => new Date(trueNow().getTime() + skewMs);
   const misbehave = misbehaviour(options.seed ?? 1);
   const requests: Record<string, number> = {};
+  let moods: MoodRules | undefined;
   const decisions: { agency: AgencyId | undefined; decision: Decision; left: number }[] = [];
 
   const sender: ServiceClient = {
@@ -132,7 +134,9 @@ export async function startService(options: ZustelldienstOptions, ways: OwnWays 
       now,
       findFault: (payload) => ways.findFault?.(place.agency, payload),
       decide: (entry, payload) =>
-        decided(place.agency) ?? ways.decide?.(place.agency, entry, payload) ?? { outcome: 'accepted' },
+        decided(place.agency) ??
+        ways.decide?.(place.agency, entry, payload) ??
+        byMood(entry.entryId, payload) ?? { outcome: 'accepted' },
     });
     const made: Behind = { place, destination, live, decryptionKeys, signingKey: signing, generation: 1 };
     return made;
@@ -148,6 +152,15 @@ export async function startService(options: ZustelldienstOptions, ways: OwnWays 
     if (!found) return undefined;
     found.left -= 1;
     return found.decision;
+  }
+
+  function byMood(entryId: string, payload: unknown): Decision | undefined {
+    if (!moods) return undefined;
+    const { receivedAt } = (payload as { header: { receivedAt: string } }).header;
+    const outcome = answerOf(moodOf(moods, entryId), trueNow().getTime() - Date.parse(receivedAt));
+    // Named as an agency would that cannot file it under this person.
+    if (outcome === 'rejected') return { outcome, problem: 'person-unknown', path: '/persons/0' };
+    return { outcome };
   }
 
   async function makePlace(agency: AgencyId) {
@@ -258,6 +271,10 @@ export async function startService(options: ZustelldienstOptions, ways: OwnWays 
       /** The next so many decisions on new entries, of one agency or of whichever comes first. */
       decideNext: async (decision: Decision, times = 1, agency?: AgencyId) => {
         decisions.push({ agency, decision, left: times });
+      },
+      /** From now on decisions depend on the entry alone. */
+      decideByMood: async (rules: MoodRules | undefined) => {
+        moods = rules;
       },
       /** Every agency, or one, deals with all that lies there. */
       round: async (agency?: AgencyId) => {
