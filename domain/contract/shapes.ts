@@ -120,6 +120,10 @@ export const outboxEntryShape = z.object({
   reason: z.string().optional(),
   /** field the agency named, as payload path */
   field: z.string().optional(),
+  /** parked: the question that field is read from, and of whom */
+  question: z
+    .object({ page: z.string(), field: z.string().optional(), called: z.string().optional() })
+    .optional(),
   attempts: z.int(),
   createdAt: z.string(),
   /** instant of the last change of state */

@@ -68,10 +68,10 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     deliverNow: () => signIn.during(() => outbox.deliverNow()),
     retry: ({ entry }) => done(() => outbox.retry(entry)),
     correct: () => {
-      throw new CallFailure('record.sealed');
+      throw new CallFailure('internal');
     },
     abandonCorrection: () => {
-      throw new CallFailure('record.sealed');
+      throw new CallFailure('internal');
     },
     morningSheet: () => outbox.morningSheet(),
     dryRun: () => outbox.dryRun(),

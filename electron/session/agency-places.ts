@@ -17,7 +17,13 @@ function placeOf(loaded: LoadedSite, folder: string, agency: AgencyId): AgencyPl
   switch (loaded.kind) {
     case 'live': {
       const { name, transport } = loaded.site.agencies[agency];
-      return { name, address: { kind: 'folder', inbox: transport.inbox, returns: transport.returns } };
+      if (transport.kind === 'folder') {
+        const { kind, inbox, returns } = transport;
+        return { name, address: { kind, inbox, returns } };
+      }
+      const { kind, destinationId } = transport;
+      const { submissionUrl = '' } = loaded.site.fitConnect ?? {};
+      return { name, address: { kind, destinationId, host: hostOf(submissionUrl) } };
     }
     case 'rehearsal': {
       const own = join(folder, 'agencies', agency);
@@ -27,3 +33,5 @@ function placeOf(loaded: LoadedSite, folder: string, agency: AgencyId): AgencyPl
       return { address: { kind: 'folder', inbox: '', returns: '' } };
   }
 }
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');

@@ -2,7 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { Badge } from '../components/Badge.tsx';
 import { Button } from '../components/Button.tsx';
 import { isUrgent, sortTasks } from './model/urgency.ts';
-import { OutboxView } from './outbox/OutboxView.tsx';
+import { OperatorView } from './operator/OperatorView.tsx';
+import { type Correcting, OutboxPages } from './outbox/OutboxPages.tsx';
 import { Fault } from './parts/Fault.tsx';
 import { SittingView } from './sitting/SittingView.tsx';
 import type { Status } from './station/SignIn.tsx';
@@ -18,13 +19,14 @@ type OfficeProps = {
   readonly onStale: () => void;
 };
 
-type Area = 'sittings' | 'outbox';
+type Area = 'sittings' | 'outbox' | 'operator';
 
 /** The desk at work: calls above everything, the work list, and what was chosen from it. */
 export function Office({ status, account, onStale }: OfficeProps) {
   const words = useDeskWords();
   const [area, setArea] = useState<Area>('sittings');
   const [chosen, setChosen] = useState<string>();
+  const [target, setTarget] = useState<Correcting>();
   const signOut = useAction();
   const sittings = useLive(
     'sittings',
@@ -45,9 +47,17 @@ export function Office({ status, account, onStale }: OfficeProps) {
 
   const open = sortTasks(tasks.value ?? []);
   const parked = outbox.value?.agencies.reduce((sum, agency) => sum + agency.parked, 0) ?? 0;
-  const show = (record: string) => {
+  const choose = (record: string | undefined) => {
+    setTarget(undefined);
     setChosen(record);
+  };
+  const show = (record: string) => {
+    choose(record);
     setArea('sittings');
+  };
+  const correct = (where: Correcting) => {
+    show(where.record);
+    setTarget(where);
   };
 
   const tab = (which: Area, children: ReactNode) => (
@@ -81,6 +91,7 @@ export function Office({ status, account, onStale }: OfficeProps) {
               ) : null}
             </>,
           )}
+          {account.role === 'operator' ? tab('operator', words.say('frame.operator')) : null}
         </nav>
         {status.rehearsal ? <Badge kind="warning">{words.say('rehearsal.badge')}</Badge> : null}
         <span className="office__account">{words.say('frame.signedIn', { name: account.name })}</span>
@@ -104,20 +115,36 @@ export function Office({ status, account, onStale }: OfficeProps) {
               sittings={sittings.value}
               tasks={open.filter((task) => !isUrgent(task))}
               chosen={chosen}
-              onChoose={setChosen}
+              onChoose={choose}
               onTaskDone={tasks.refetch}
             />
             <main className="office__content" id="content" tabIndex={-1}>
               {chosen === undefined ? (
                 <h1 className="kern-body office__hint">{words.say('sitting.none')}</h1>
               ) : (
-                <SittingView key={chosen} record={chosen} onGone={() => setChosen(undefined)} />
+                <SittingView
+                  key={chosen}
+                  record={chosen}
+                  target={target}
+                  onCorrect={correct}
+                  onGone={() => choose(undefined)}
+                />
               )}
             </main>
           </>
         ) : (
           <main className="office__content office__content--whole" id="content" tabIndex={-1}>
-            <OutboxView outbox={outbox} onOpen={show} />
+            {area === 'operator' ? (
+              <OperatorView />
+            ) : (
+              <OutboxPages
+                outbox={outbox}
+                site={status.site}
+                rehearsal={status.rehearsal}
+                onOpen={show}
+                onCorrect={correct}
+              />
+            )}
           </main>
         )}
       </div>

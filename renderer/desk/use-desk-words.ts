@@ -1,4 +1,4 @@
-/** The desk's texts: German, every code with a text of its own or said to be unknown. */
+/** The desk's texts: German. A code without a text of its own becomes a sentence that says what to do. */
 import { useMemo } from 'react';
 import type { AnsweredStep } from '#domain/contract/shapes';
 import type { SkipReason } from '#domain/flow/page';
@@ -19,7 +19,7 @@ export type DeskWords = {
   readonly say: (path: string, values?: TextValues) => string;
   /** A text that may be missing. */
   readonly find: (path: string) => string | undefined;
-  /** Why something is so, in words; an unknown code is named. */
+  /** Why something is so, in words; never a code. */
   readonly reason: (group: CodeGroup, code: string) => string;
   readonly agency: (id: AgencyId) => string;
   readonly section: (key: string) => string;
@@ -52,7 +52,7 @@ export function useDeskWords(): DeskWords {
         const known = isCode(code)
           ? find(`desk:${group}.${code}`, `desk:errors.${code}`, `errors:${code}`)
           : undefined;
-        return known ?? `${say('unknown')} (${code})`;
+        return known ?? say(`unknownIn.${group}`);
       },
       agency: (id) => find(`common:agencies.${id}.name`, `common:agencies.${id}`) ?? id,
       section: (key) => find(`desk:sections.${key}`, `${key}:title`) ?? key,

@@ -6,7 +6,7 @@ export type EntryFilter = {
   readonly state?: OutboxEntryView['state'];
 };
 
-const rank = { parked: 0, 'in-batch': 1, waiting: 2, accepted: 3 } as const;
+const rank = { parked: 0, 'in-batch': 1, waiting: 2, accepted: 3, replaced: 3 } as const;
 
 /** What came back first, what is done last; the latest change first within. */
 export function sortEntries(

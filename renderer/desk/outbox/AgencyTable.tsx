@@ -16,6 +16,7 @@ export function AgencyTable({ agencies }: { readonly agencies: Outbox['agencies'
         <thead>
           <tr>
             <th scope="col">{words.say('outbox.agency')}</th>
+            <th scope="col">{words.say('outbox.transport')}</th>
             {counts.map((count) => (
               <th key={count} scope="col" className="table__number">
                 {words.say(`outbox.${count}`)}
@@ -29,6 +30,7 @@ export function AgencyTable({ agencies }: { readonly agencies: Outbox['agencies'
           {agencies.map((agency) => (
             <tr key={agency.agency} data-agency={agency.agency}>
               <th scope="row">{words.agency(agency.agency)}</th>
+              <td>{words.say(`transports.${agency.transport}`)}</td>
               {counts.map((count) => (
                 <td
                   key={count}

@@ -2,23 +2,25 @@ import { useState } from 'react';
 import { entryStateShape, type OutboxEntryView } from '#domain/contract/shapes';
 import { agencyIds } from '#domain/intake/agency';
 import { Button } from '../../components/Button.tsx';
-import { instantText } from '../instant.ts';
 import { type EntryFilter, sortEntries } from '../model/outbox-entries.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
-import { EntryState } from './EntryState.tsx';
+import { EntryActions } from './EntryActions.tsx';
+import { EntryBadge, EntryWhy } from './EntryState.tsx';
+import type { Correcting } from './OutboxPages.tsx';
 
 type EntryTableProps = {
   readonly entries: readonly OutboxEntryView[];
   readonly onOpen: (record: string) => void;
+  readonly onCorrect: (where: Correcting) => void;
   readonly onRetried: () => void;
 };
 
-/** Every entry with its state and reason; what came back stands first and can travel again. */
-export function EntryTable({ entries, onOpen, onRetried }: EntryTableProps) {
+/** Every entry: where it is and why. What came back stands first, to be mended or to travel again. */
+export function EntryTable({ entries, onOpen, onCorrect, onRetried }: EntryTableProps) {
   const words = useDeskWords();
-  const retry = useAction();
+  const action = useAction();
   const [filter, setFilter] = useState<EntryFilter>({});
   const shown = sortEntries(entries, filter);
   return (
@@ -40,7 +42,8 @@ export function EntryTable({ entries, onOpen, onRetried }: EntryTableProps) {
           onChange={(agency) => setFilter({ ...filter, agency })}
         />
       </div>
-      <Fault error={retry.error} />
+      <p className="kern-body kern-body--muted">{words.say('outbox.entriesHint')}</p>
+      <Fault error={action.error} />
       {shown.length === 0 ? (
         <p className="kern-body kern-body--muted">
           {words.say(entries.length === 0 ? 'outbox.noEntries' : 'outbox.noMatch')}
@@ -52,10 +55,10 @@ export function EntryTable({ entries, onOpen, onRetried }: EntryTableProps) {
               <th scope="col">{words.say('outbox.code')}</th>
               <th scope="col">{words.say('outbox.agency')}</th>
               <th scope="col">{words.say('outbox.state')}</th>
+              <th scope="col">{words.say('outbox.why')}</th>
               <th scope="col" className="table__number">
                 {words.say('outbox.attempts')}
               </th>
-              <th scope="col">{words.say('outbox.changed')}</th>
               <th scope="col">{words.say('outbox.action')}</th>
             </tr>
           </thead>
@@ -64,14 +67,27 @@ export function EntryTable({ entries, onOpen, onRetried }: EntryTableProps) {
               <tr key={entry.id} data-entry={entry.id}>
                 <th scope="row">
                   <code>{entry.shortCode}</code>
+                  {entry.recordVersion > 1 ? (
+                    <span className="table__note">
+                      {words.say('outbox.version', { version: entry.recordVersion })}
+                    </span>
+                  ) : null}
                 </th>
-                <td>{words.agency(entry.agency)}</td>
                 <td>
-                  <EntryState entry={entry} />
+                  {words.agency(entry.agency)}
+                  {entry.kind === entry.agency ? null : (
+                    <span className="table__note">{words.find(`kinds.${entry.kind}`)}</span>
+                  )}
+                </td>
+                <td>
+                  <EntryBadge state={entry.state} />
+                </td>
+                <td className="table__why">
+                  <EntryWhy entry={entry} />
                 </td>
                 <td className="table__number">{entry.attempts}</td>
-                <td>{instantText(entry.changedAt)}</td>
                 <td className="table__actions">
+                  <EntryActions entry={entry} action={action} onCorrect={onCorrect} onRetried={onRetried} />
                   <Button
                     look="tertiary"
                     onPress={() => onOpen(entry.recordId)}
@@ -79,20 +95,6 @@ export function EntryTable({ entries, onOpen, onRetried }: EntryTableProps) {
                   >
                     {words.say('outbox.open')}
                   </Button>
-                  {entry.state === 'parked' ? (
-                    <Button
-                      look="secondary"
-                      disabled={retry.busy}
-                      onPress={() => retry.run((desk) => desk.retry({ entry: entry.id }), onRetried)}
-                      label={words.say('outbox.retryOf', {
-                        code: entry.shortCode,
-                        agency: words.agency(entry.agency),
-                      })}
-                      action="retry"
-                    >
-                      {words.say('outbox.retry')}
-                    </Button>
-                  ) : null}
                 </td>
               </tr>
             ))}

@@ -11,6 +11,7 @@ export function ReceiptTable({ receipts }: { readonly receipts: Outbox['receipts
       <h2 className="kern-heading-small" id="receipts-title">
         {words.say('outbox.receipts')}
       </h2>
+      <p className="kern-body kern-body--muted">{words.say('outbox.receiptsHint')}</p>
       {receipts.length === 0 ? (
         <p className="kern-body kern-body--muted">{words.say('outbox.noReceipts')}</p>
       ) : (
@@ -26,7 +27,7 @@ export function ReceiptTable({ receipts }: { readonly receipts: Outbox['receipts
                 {words.say('outbox.rejected')}
               </th>
               <th scope="col">{words.say('outbox.signature')}</th>
-              <th scope="col">{words.say('outbox.batch')}</th>
+              <th scope="col">{words.say('outbox.reference')}</th>
             </tr>
           </thead>
           <tbody>

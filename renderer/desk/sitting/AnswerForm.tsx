@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallError } from '#domain/contract/ipc';
 import type { AnsweredStep, DeskSitting } from '#domain/contract/shapes';
 import { intakeForm } from '#domain/intake/form';
@@ -16,12 +16,27 @@ import { useDesk } from '../use-live.ts';
 export type AnswerFormProps = {
   readonly sitting: DeskSitting;
   readonly step: AnsweredStep;
+  /** the field that takes the focus, where one is meant */
+  readonly field?: string;
   readonly onSaved: (sitting: DeskSitting) => void;
   /** Left out where it cannot be put off. */
   readonly onCancel?: () => void;
 };
 
 const none = {};
+
+/** What is chosen already, else the first control there is: of the field that is meant, else of the first. */
+const controls = ['input:checked', 'input, textarea, select, button'];
+
+function focusOn(form: HTMLElement | null, name: string): void {
+  const field = form?.querySelector(`[data-field="${CSS.escape(name)}"]`) ?? form?.querySelector('form');
+  const control = controls.map((selector) => field?.querySelector<HTMLElement>(selector)).find(Boolean);
+  control?.focus({ preventScroll: true });
+  // The agency's reason stands above the question: both are to be seen.
+  form?.closest('[data-step]')?.scrollIntoView({ block: 'start' });
+  const { bottom = 0 } = control?.getBoundingClientRect() ?? {};
+  if (bottom > window.innerHeight) control?.scrollIntoView({ block: 'center' });
+}
 
 /** One page as a form, in German: a question of staff's own, one left to them, or a correction. */
 export function AnswerForm(props: AnswerFormProps) {
@@ -31,7 +46,7 @@ export function AnswerForm(props: AnswerFormProps) {
 }
 
 function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
-  const { sitting, step, onSaved, onCancel, onReload } = props;
+  const { sitting, step, field, onSaved, onCancel, onReload } = props;
   const words = useDeskWords();
   const desk = useDesk();
   const [fault, setFault] = useState<CallError>();
@@ -49,15 +64,24 @@ function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
       }
     );
   });
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (field !== undefined) focusOn(place.current, field);
+  }, [field]);
   if (begun === undefined) return <Fault error={{ code: 'step.hidden' }} />;
   const overtaken = !busy && !isSame(step.answers ?? none, begun.before);
-  const isCorrection = step.askedOf === 'newcomer';
+  const isTheirs = step.askedOf === 'newcomer';
+  const isCorrection = sitting.summary.correcting === true;
   const left = sitting.openQuestions.some(({ key }) => key === step.key);
   const record = sitting.summary.id;
 
   return (
-    <div className="answer-form" data-form={step.key}>
+    <div className="answer-form" data-form={step.key} ref={place}>
       {isCorrection ? (
+        <Alert kind="info" title={words.say('correction.answerTitle')}>
+          <p className="kern-body">{words.say('correction.answerText')}</p>
+        </Alert>
+      ) : isTheirs ? (
         <Alert kind="info" title={words.say(left ? 'answer.left' : 'answer.correctionTitle')}>
           <p className="kern-body">
             {words.say(sitting.reviewed ? 'answer.correction' : 'answer.correctionBefore')}

@@ -35,6 +35,9 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
   } = sitting.summary;
   const { done, total } = progressOf(sitting.steps);
   const isDraft = state === 'draft';
+  const isCorrection = sitting.summary.correcting === true;
+  // A correction is staff's own work at the desk: the newcomer's screen has no part in it.
+  const isOpen = isDraft && !isCorrection;
   return (
     <header className="sitting__head">
       <div className="sitting__title">
@@ -42,11 +45,13 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
           {called === undefined ? words.say('work.unnamed') : <bdi>{called}</bdi>}
         </h1>
         <code className="sitting__code">{shortCode}</code>
-        <Badge kind={stage === 'stopped' ? 'danger' : isDraft ? 'info' : 'success'}>
-          {words.say(`stages.${stage}`)}
+        <Badge
+          kind={stage === 'stopped' ? 'danger' : isCorrection ? 'warning' : isDraft ? 'info' : 'success'}
+        >
+          {words.say(`stages.${isCorrection ? 'correcting' : stage}`)}
         </Badge>
         <span className="sitting__actions">
-          {isDraft && stage !== 'stopped' ? (
+          {isOpen && stage !== 'stopped' ? (
             <Button
               look="secondary"
               disabled={kiosk.busy}
@@ -66,7 +71,7 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
               {words.say('actions.lock')}
             </Button>
           ) : null}
-          {isDraft ? (
+          {isOpen ? (
             <Button look="tertiary" icon="bin" onPress={() => setAsking(true)} action="discard">
               {words.say('actions.discard')}
             </Button>
@@ -79,11 +84,11 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
         <span>
           {words.say('sitting.started')} {instantText(startedAt)}
         </span>
-        {isDraft ? <span>{words.say('sitting.progress', { done, total })}</span> : null}
-        {isDraft ? (
+        {isOpen ? <span>{words.say('sitting.progress', { done, total })}</span> : null}
+        {isOpen ? (
           <span>{words.say(sitting.reviewed ? 'sitting.reviewed' : 'sitting.notReviewed')}</span>
         ) : null}
-        {isDraft ? <strong role="status">{whereText(words, sitting)}</strong> : null}
+        {isOpen ? <strong role="status">{whereText(words, sitting)}</strong> : null}
       </p>
       <Fault error={kiosk.error} />
       {asking ? (

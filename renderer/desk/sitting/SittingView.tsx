@@ -3,10 +3,13 @@ import type { DeskSitting } from '#domain/contract/shapes';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import { openItems } from '../model/open-items.ts';
+import type { Correcting } from '../outbox/OutboxPages.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useLive } from '../use-live.ts';
 import { AnswerForm } from './AnswerForm.tsx';
+import { CorrectionBanner } from './CorrectionBanner.tsx';
+import { Objection, objectedEntry } from './Objection.tsx';
 import { SignOff } from './SignOff.tsx';
 import { SittingHead } from './SittingHead.tsx';
 import { StepList } from './StepList.tsx';
@@ -14,10 +17,16 @@ import { StopPanel } from './StopPanel.tsx';
 import { TodoPanel } from './TodoPanel.tsx';
 import { useChanges } from './use-changes.ts';
 
-type SittingViewProps = { readonly record: string; readonly onGone: () => void };
+type SittingViewProps = {
+  readonly record: string;
+  /** the question to open, where a correction leads to one */
+  readonly target?: Correcting;
+  readonly onCorrect: (where: Correcting) => void;
+  readonly onGone: () => void;
+};
 
 /** One sitting, followed live: who it is, what staff has to do, and every question with its answer. */
-export function SittingView({ record, onGone }: SittingViewProps) {
+export function SittingView({ record, target, onCorrect, onGone }: SittingViewProps) {
   const words = useDeskWords();
   const sitting = useLive(
     record,
@@ -34,25 +43,40 @@ export function SittingView({ record, onGone }: SittingViewProps) {
   return (
     <>
       <Fault error={sitting.error} />
-      <Followed sitting={sitting.value} onChange={sitting.replace} onGone={onGone} />
+      <Followed
+        sitting={sitting.value}
+        target={target}
+        onCorrect={onCorrect}
+        onChange={sitting.replace}
+        onGone={onGone}
+      />
     </>
   );
 }
 
-type FollowedProps = {
+type FollowedProps = Pick<SittingViewProps, 'target' | 'onCorrect'> & {
   readonly sitting: DeskSitting;
   readonly onChange: (sitting: DeskSitting) => void;
   readonly onGone: () => void;
 };
 
-function Followed({ sitting, onChange, onGone }: FollowedProps) {
+function Followed({ sitting, target, onCorrect, onChange, onGone }: FollowedProps) {
   const words = useDeskWords();
   const [editing, setEditing] = useState<string>();
   const [vanished, setVanished] = useState(false);
   const changes = useChanges(sitting);
   const asked = editing === undefined || sitting.steps.some(({ key }) => key === editing);
   const isDraft = sitting.summary.state === 'draft';
+  const isCorrection = sitting.summary.correcting === true;
   const todo = useRef<HTMLDivElement>(null);
+
+  // The question an agency objected to opens by itself, once; the sitting may still be on its way to being corrected.
+  const led = useRef<Correcting>(undefined);
+  useEffect(() => {
+    if (target === undefined || led.current === target || !isCorrection) return;
+    led.current = target;
+    setEditing(sitting.steps.some(({ key }) => key === target.step) ? target.step : undefined);
+  }, [target, isCorrection, sitting.steps]);
 
   useEffect(() => {
     if (asked && isDraft) return;
@@ -70,6 +94,8 @@ function Followed({ sitting, onChange, onGone }: FollowedProps) {
     // The form that had the focus is gone: go on with what is left to do.
     requestAnimationFrame(() => todo.current?.focus());
   };
+  const objected = isCorrection ? objectedEntry(sitting, target?.entry) : undefined;
+  const hasStep = sitting.steps.some(({ key }) => key === target?.step);
   const blocked = sitting.steps.find(({ key }) => key === sitting.blockedAt);
 
   return (
@@ -77,6 +103,10 @@ function Followed({ sitting, onChange, onGone }: FollowedProps) {
       <SittingHead sitting={sitting} onChange={onChange} onGone={onGone} />
       <div className="sitting__columns">
         <div className="sitting__main">
+          {isCorrection ? <CorrectionBanner sitting={sitting} onChange={onChange} /> : null}
+          {objected === undefined || hasStep ? null : (
+            <Objection entry={objected} without={target?.step === undefined ? 'noStep' : 'private'} />
+          )}
           {sitting.stopped === undefined ? null : (
             <StopPanel sitting={sitting} code={sitting.stopped} onChange={onChange} />
           )}
@@ -107,6 +137,9 @@ function Followed({ sitting, onChange, onGone }: FollowedProps) {
             sitting={sitting}
             changes={changes}
             editing={editing}
+            target={
+              objected && editing === target?.step ? { entry: objected, field: target?.field } : undefined
+            }
             onEdit={isDraft ? edit : undefined}
             onSaved={saved}
           />
@@ -114,7 +147,7 @@ function Followed({ sitting, onChange, onGone }: FollowedProps) {
         {/* Once sealed it may scroll, and nothing in it takes the focus. */}
         <div className="sitting__side" ref={todo} tabIndex={isDraft ? -1 : 0}>
           {isDraft ? <TodoPanel items={openItems(sitting)} editing={editing} onEdit={edit} /> : null}
-          <SignOff sitting={sitting} onChange={onChange} />
+          <SignOff sitting={sitting} onChange={onChange} onCorrect={onCorrect} />
         </div>
       </div>
     </div>

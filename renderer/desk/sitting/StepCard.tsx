@@ -1,10 +1,14 @@
-import type { AnsweredStep, DeskSitting } from '#domain/contract/shapes';
+import type { AnsweredStep, DeskSitting, OutboxEntryView } from '#domain/contract/shapes';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { fieldId } from '../model/changed-fields.ts';
 import { shownQuestions } from '../model/form.ts';
 import { useDeskWords } from '../use-desk-words.ts';
 import { AnswerForm } from './AnswerForm.tsx';
+import { Objection } from './Objection.tsx';
+
+/** What an agency objected to. */
+export type Target = { readonly entry: OutboxEntryView; readonly field: string | undefined };
 
 type StepCardProps = {
   readonly sitting: DeskSitting;
@@ -13,13 +17,14 @@ type StepCardProps = {
   /** the newcomer looks at this page now */
   readonly here: boolean;
   readonly editing: boolean;
+  readonly target?: Target;
   readonly onEdit?: (step: string | undefined) => void;
   readonly onSaved: (sitting: DeskSitting) => void;
 };
 
 /** One page with its answers in German, or its form while staff answers it. */
 export function StepCard(props: StepCardProps) {
-  const { sitting, step, changes, here, editing, onEdit, onSaved } = props;
+  const { sitting, step, changes, here, editing, target, onEdit, onSaved } = props;
   const words = useDeskWords();
   const { key, page, answers, askedOf } = step;
   const title = words.pageTitle(page);
@@ -53,7 +58,16 @@ export function StepCard(props: StepCardProps) {
         ) : null}
       </div>
       {editing ? (
-        <AnswerForm sitting={sitting} step={step} onSaved={onSaved} onCancel={() => onEdit?.(undefined)} />
+        <>
+          {target === undefined ? null : <Objection entry={target.entry} />}
+          <AnswerForm
+            sitting={sitting}
+            step={step}
+            field={target?.field}
+            onSaved={onSaved}
+            onCancel={() => onEdit?.(undefined)}
+          />
+        </>
       ) : answers === undefined ? null : (
         <dl className="step__answers">
           {shownQuestions(page, answers).map(({ field, question }) => {

@@ -3,7 +3,7 @@ import type { AnsweredStep, DeskSitting } from '#domain/contract/shapes';
 import { arrangeSteps } from '../model/arrange-steps.ts';
 import { sectionOf } from '../model/form.ts';
 import { useDeskWords } from '../use-desk-words.ts';
-import { StepCard } from './StepCard.tsx';
+import { StepCard, type Target } from './StepCard.tsx';
 
 type StepListProps = {
   readonly sitting: DeskSitting;
@@ -11,13 +11,15 @@ type StepListProps = {
   readonly changes: ReadonlySet<string>;
   /** step whose form is open */
   readonly editing?: string;
+  /** what an agency said about the step being edited */
+  readonly target?: Target;
   /** undefined: nothing may be changed any more */
   readonly onEdit?: (step: string | undefined) => void;
   readonly onSaved: (sitting: DeskSitting) => void;
 };
 
 /** Every question asked so far, in order, by section and person; it runs along with the newcomer unless told not to. */
-export function StepList({ sitting, changes, editing, onEdit, onSaved }: StepListProps) {
+export function StepList({ sitting, changes, editing, target, onEdit, onSaved }: StepListProps) {
   const words = useDeskWords();
   const id = useId();
   const [person, setPerson] = useState<string>();
@@ -131,6 +133,7 @@ export function StepList({ sitting, changes, editing, onEdit, onSaved }: StepLis
                 changes={changes}
                 here={isWatched && step.key === cursor}
                 editing={step.key === editing}
+                target={step.key === editing ? target : undefined}
                 onEdit={onEdit}
                 onSaved={onSaved}
               />

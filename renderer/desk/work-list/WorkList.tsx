@@ -97,7 +97,8 @@ type SittingCardProps = {
 
 function SittingCard({ sitting, chosen, onChoose }: SittingCardProps) {
   const words = useDeskWords();
-  const { id, called, shortCode, stage, language, persons, startedAt, atKiosk, locked, alerts } = sitting;
+  const { id, called, shortCode, stage, correcting, language, persons, startedAt, atKiosk, locked, alerts } =
+    sitting;
   return (
     <button
       type="button"
@@ -113,7 +114,7 @@ function SittingCard({ sitting, chosen, onChoose }: SittingCardProps) {
         <code>{shortCode}</code>
       </span>
       <span className="sitting-card__line sitting-card__detail">
-        <span>{words.say(`stages.${stage}`)}</span>
+        <span>{words.say(`stages.${correcting ? 'correcting' : stage}`)}</span>
         <span>{words.language(language)}</span>
         <span>{words.say('work.persons', { count: persons })}</span>
         <span>{startText(startedAt, new Date().toISOString())}</span>

@@ -4,8 +4,7 @@ import { rehearsalPassphrase } from '../../../electron/rehearsal/site.ts';
 import { loadSite } from '../../../electron/site/load-site.ts';
 import { temporaryFolder, testMachine } from '../make-machine.ts';
 
-const statusOf = (machine: ReturnType<typeof testMachine>) =>
-  deskHandlers(machine.station, machine.signIn, machine.desk, machine.facts).status({});
+const statusOf = (machine: ReturnType<typeof testMachine>) => deskHandlers(machine).status({});
 
 describe('a closed station', () => {
   it('names the site file’s faults at the desk and stays closed', async () => {

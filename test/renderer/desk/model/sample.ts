@@ -18,6 +18,7 @@ export const staffStep = (key: string, answers?: AnsweredStep['answers']): Answe
 export const summary: SittingSummary = {
   id: '0190a000-0000-7000-8000-000000000001',
   shortCode: 'K7M2QX',
+  version: 1,
   state: 'draft',
   stage: 'registration',
   language: 'ar',

@@ -1,0 +1,51 @@
+/** A field of a payload in words: the question it comes from, and its value as the review shows it. */
+import type { DryRunField } from '#domain/contract/delivery-shapes';
+import type { Question } from '#domain/intake/question';
+import type { DeskWords } from '../use-desk-words.ts';
+import { type AnsweredPerson, pageOf } from './form.ts';
+
+/** What it is called: in words of its own where it is made from answers, otherwise as the question says. */
+export function fieldName(words: DeskWords, { path, page, field }: DryRunField): string {
+  const [topic, name] = path.split('.').slice(-2);
+  const own = words.find(`dryRun.fields.${topic}.${name}`) ?? words.find(`dryRun.fields.handover.${name}`);
+  if (own !== undefined) return own;
+  return page === undefined || field === undefined ? (name ?? path) : words.fieldLabel(page, field);
+}
+
+export type FieldText = {
+  readonly lines: readonly string[];
+  /** There is no value to be read. */
+  readonly quiet: boolean;
+};
+
+export function fieldText(
+  words: DeskWords,
+  { page, field, content }: DryRunField,
+  persons: readonly AnsweredPerson[],
+): FieldText {
+  if ('confidential' in content) return { lines: [words.say('dryRun.confidential')], quiet: true };
+  if ('missing' in content) return { lines: [words.say(`dryRun.missing.${content.missing}`)], quiet: true };
+  const question = page === undefined || field === undefined ? undefined : pageOf(page)?.fields[field];
+  const isOwn = 'answer' in content;
+  const value = isOwn ? content.answer : content.value;
+  const isCodeOf = typeof value === 'string' && question?.options?.includes(value);
+  if (page !== undefined && field !== undefined && question !== undefined && (isOwn || isCodeOf)) {
+    const step = { page, answers: { [field]: { value } } };
+    return { lines: words.describe(step, field, question as Question, persons).lines, quiet: false };
+  }
+  return { lines: ownText(words, value), quiet: false };
+}
+
+/** Values in a shape of the payload's own: a yes or no, a relation, the names of those with custody. */
+function ownText(words: DeskWords, value: unknown): readonly string[] {
+  if (typeof value === 'boolean') return [words.say(value ? 'dryRun.yes' : 'dryRun.no')];
+  if (typeof value === 'string') return [words.relation(value)];
+  if (!Array.isArray(value)) return [String(value)];
+  return value.map((one: unknown) => {
+    const { givenNames = [], familyName = '' } = one as {
+      readonly givenNames?: readonly string[];
+      readonly familyName?: string;
+    };
+    return [...givenNames, familyName].join(' ').trim();
+  });
+}
