@@ -6,8 +6,9 @@ import { Mode } from 'postcss-rtlcss/options';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /**
- * Three builds of one program, chosen by `--mode`:
- * default: the two screens → dist/renderer; `main`: the main process and its workers → dist/electron (ESM);
+ * Four builds of one program, chosen by `--mode`:
+ * `kiosk` and `desk`: the two screens → dist/renderer, each with chunks of its own, so that the newcomer's first page
+ * does not load what only the desk needs at once; `main`: the main process and its workers → dist/electron (ESM);
  * `preload`: the one script a sandboxed window may run → dist/electron/preload.cjs.
  */
 const root = import.meta.dirname;
@@ -52,22 +53,21 @@ const refuseForeignModules = (): Plugin => ({
 /** `electron/store/worker.ts` → `store/worker`, and so dist/electron/store/worker.js. */
 const entryName = (file: string): string => join(dirname(relative('electron', file)), basename(file, '.ts'));
 
-const renderer = (): UserConfig => ({
+const screen = (page: 'kiosk' | 'desk'): UserConfig => ({
   root: join(root, 'renderer'),
   base: './',
   plugins: [react()],
   css: { postcss: { plugins: [mirrorKern()] } },
   build: {
     outDir: join(root, 'dist/renderer'),
-    emptyOutDir: true,
+    emptyOutDir: false,
+    assetsDir: page,
     target: screenTarget,
     sourcemap: false,
     // The content security policy allows neither inline scripts nor data: fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: { kiosk: join(root, 'renderer/kiosk.html'), desk: join(root, 'renderer/desk.html') },
-    },
+    rolldownOptions: { input: join(root, `renderer/${page}.html`) },
   },
 });
 
@@ -117,5 +117,5 @@ const preload = (): UserConfig => ({
 export default defineConfig(({ mode }) => {
   if (mode === 'main') return main();
   if (mode === 'preload') return preload();
-  return renderer();
+  return screen(mode === 'desk' ? 'desk' : 'kiosk');
 });

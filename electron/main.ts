@@ -1,6 +1,6 @@
 /**
- * The entry: what the system must be told before anything else, and the newcomer's window. Small on purpose: while
- * the window's own process reads its page, this one reads the rest (`compose.ts`); calls wait until that is ready.
+ * The entry: what the system must be told before anything else, and the newcomer's window. Small on purpose: the rest
+ * (`compose.ts`) is read once the page has been served and shows; calls wait until it is ready.
  */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
@@ -19,24 +19,26 @@ enableCompileCache(join(app.getPath('userData'), 'code-cache'));
 protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
 ]);
+// Node reads its fetch classes at their first use, for 40 ms: now, while the browser's other processes still start,
+// and not when the first page is asked for.
+new Response();
 Menu.setApplicationMenu(null);
 // Pages of text and buttons: without a graphics process the station needs 60 MB less, and no driver can fail.
 app.disableHardwareAcceleration();
 
 function start(): void {
-  const receiver = lateReceiver();
-  const { promise: firstServed, resolve: onServed } = Promise.withResolvers<void>();
+  const { promise: firstCall, resolve: onCall } = Promise.withResolvers<void>();
+  const receiver = lateReceiver(onCall);
   const options: WindowOptions = {
     screens: join(import.meta.dirname, '../renderer'),
     preload: join(import.meta.dirname, 'preload.cjs'),
     devTools: !app.isPackaged,
     background: '#ffffff',
-    onServed,
   };
   const kiosk = openWindow('kiosk', options);
   // Whatever becomes of the page, the machine behind it comes up.
-  setTimeout(onServed, 1_500);
-  firstServed
+  setTimeout(onCall, 1_500);
+  firstCall
     .then(() => import('./compose.ts'))
     .then(({ compose }) => {
       // Said here: this file is where it was written, the rest is in chunks in a folder of their own.
@@ -50,13 +52,14 @@ function start(): void {
 type Listener = Parameters<CallReceiver['handle']>[1];
 
 /** Takes every call from the first moment, and lets it wait until somebody can answer. */
-function lateReceiver(): CallReceiver & { readonly open: () => void } {
+function lateReceiver(onCall: () => void): CallReceiver & { readonly open: () => void } {
   const listeners = new Map<string, Listener>();
   const { promise: opened, resolve: open } = Promise.withResolvers<void>();
   for (const [window, calls] of Object.entries(callNames)) {
     for (const call of calls) {
       const channel = `${window}:${call}`;
       ipcMain.handle(channel, async (event, request) => {
+        onCall();
         await opened;
         return listeners.get(channel)?.(event, request);
       });

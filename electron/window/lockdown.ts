@@ -3,24 +3,9 @@ import { type Session, session, type WebContents } from 'electron';
 import { ORIGIN, SCHEME, serveFrom } from './scheme.ts';
 
 /** A session in memory: nothing a screen might keep ever reaches the disk. */
-export function lockedSession(
-  name: 'kiosk' | 'desk',
-  screensFolder: string,
-  onServed: () => void = () => undefined,
-): Session {
-  const serve = serveFrom(screensFolder);
+export function lockedSession(name: 'kiosk' | 'desk', screensFolder: string): Session {
   const own = session.fromPartition(name, { cache: false });
-  let underWay = 0;
-  own.protocol.handle(SCHEME, async (request) => {
-    underWay += 1;
-    try {
-      return await serve(request);
-    } finally {
-      underWay -= 1;
-      // The page itself asks for more; when the last of that is served, it is busy reading.
-      if (underWay === 0 && !request.url.endsWith('.html')) onServed();
-    }
-  });
+  own.protocol.handle(SCHEME, serveFrom(screensFolder));
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.setPermissionCheckHandler(() => false);
   own.setDevicePermissionHandler(() => false);

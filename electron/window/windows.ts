@@ -15,8 +15,6 @@ export type WindowOptions = {
   readonly devTools: boolean;
   /** KERN's page background, so that the window does not flash */
   readonly background: string;
-  /** The page has been given all it first asked for: the processor is free for something else. */
-  readonly onServed?: () => void;
 };
 
 /** What the preload is told: its half of the contract, by name. */
@@ -34,7 +32,7 @@ export function openWindow(kind: WindowKind, options: WindowOptions): BrowserWin
     backgroundColor: options.background,
     autoHideMenuBar: true,
     webPreferences: {
-      session: lockedSession(kind, options.screens, options.onServed),
+      session: lockedSession(kind, options.screens),
       preload: options.preload,
       additionalArguments: [bridgeArgument(kind)],
       sandbox: true,

@@ -32,10 +32,19 @@ async function attempt<Value>(call: () => Promise<CallResult<Value>>): Promise<C
   }
 }
 
+/**
+ * A program that has just started has nobody sitting at it: the languages are there to be touched while the machine
+ * still wakes. A page loaded again may stand in the middle of a sitting and shows nothing until it is told.
+ */
+function firstView(): KioskView | undefined {
+  const [load] = performance.getEntriesByType('navigation') as readonly PerformanceNavigationTiming[];
+  return load?.type === 'navigate' ? { screen: 'start', rehearsal: false } : undefined;
+}
+
 const languageOf = (view: KioskView) => ('language' in view ? view.language : undefined);
 
 export function useKiosk(bridge: KioskBridge, texts: I18n): Kiosk {
-  const [view, setView] = useState<KioskView>();
+  const [view, setView] = useState(firstView);
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
   /** Views that arrive while texts still load must not overtake each other. */
