@@ -12,9 +12,10 @@ import {
   type RehearsalAgency,
 } from './agency.ts';
 import { loadAgencyKeys } from './agency-keys.ts';
+import { decideByWish } from './wish.ts';
 
 export type RehearsalAgenciesOptions = Pick<AgencyOptions, 'now'> & {
-  /** Decides on an entry counted for the first time; without it, everything valid is accepted. */
+  /** Decides on an entry counted for the first time; without it, everything valid is accepted, save for a wish. */
   readonly decide?: (agency: AgencyId, payload: unknown, entryId: string) => Decision;
   /** path of the first thing wrong with a payload that came for this agency */
   readonly findFault: (agency: AgencyId, payload: unknown) => string | undefined;
@@ -80,7 +81,7 @@ type Made = {
 async function createOne(agency: AgencyId, options: RehearsalAgenciesOptions): Promise<Made> {
   const folder = join(options.folder, agency);
   const keys = await loadAgencyKeys(agency, folder);
-  const { now, findFault, decide, mode = 'rehearsal' } = options;
+  const { now, findFault, mode = 'rehearsal', decide = decideByWish(options.folder) } = options;
   const live = await createAgency({
     agency,
     folder,
@@ -89,7 +90,7 @@ async function createOne(agency: AgencyId, options: RehearsalAgenciesOptions): P
     newId: randomUUID,
     now,
     findFault: (payload) => findFault(agency, payload),
-    ...(decide ? { decide: (payload, entryId) => decide(agency, payload, entryId) } : {}),
+    decide: (payload, entryId) => decide(agency, payload, entryId),
   });
   const { inbox, returns } = agencyPaths(folder);
   return {
