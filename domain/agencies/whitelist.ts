@@ -24,6 +24,8 @@ export type Source = {
   readonly how: 'law' | 'consent' | 'reference';
   /** Every question it looks at. */
   readonly refs: readonly Ref[];
+  /** Where a person was not asked, the first person's answer may hold for them. */
+  readonly likeFirst?: true;
   /** Shape of its value where it is not that of the first question's answer. */
   readonly shape?: z.ZodType;
   /** The answer as the agency gets it; undefined when nobody was asked. */
@@ -99,6 +101,7 @@ export function moved(ref: Ref): Source {
   return {
     how: 'law',
     refs: [ref],
+    likeFirst: true,
     read: ({ answers, persons, person }) =>
       person && answerIn(moveAnswers(ref.page, answers, persons, person.id), ref),
   };

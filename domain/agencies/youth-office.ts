@@ -61,10 +61,6 @@ import { centreAddress, identityCheck, informationBlock } from '#domain/intake/s
 
 /** Every question about the residence status comes down to one yes or no. */
 const residenceQuestions = [
-  assignment.ref.obliged,
-  assignment.ref.place,
-  assignment.ref.decidedOn,
-  childrenPapers.ref.sameAsFirst,
   residencePaper.ref.paper,
   residencePaper.ref.permit,
   residencePaper.ref.fiktion,
@@ -83,6 +79,10 @@ const residenceQuestions = [
   commitment.ref.familyName,
   commitment.ref.givenName,
   commitment.ref.since,
+  childrenPapers.ref.sameAsFirst,
+  assignment.ref.obliged,
+  assignment.ref.place,
+  assignment.ref.decidedOn,
 ];
 
 const hasResidenceStatus = ({ answers, person }: Reader) => {

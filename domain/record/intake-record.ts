@@ -2,13 +2,14 @@
  * IntakeRecord (Vorerfassung): one household's sitting from the first touch to the sealed record, and the only
  * functions that change it. They are pure: who calls them brings the time, the ids and the form.
  */
-import type { FieldErrors } from '#domain/flow/check-page';
 import { checkPage } from '#domain/flow/check-page';
 import type { Form } from '#domain/flow/compile';
 import type { Answers, PageAnswers } from '#domain/flow/page';
+import { isSameValue } from '#domain/flow/same-value';
 import { firstOpen, prune, type Step, type Walk, walk } from '#domain/flow/walk';
+import { type Changed, type RecordErrorCode, refuse } from '#domain/record/record-error';
 
-/** `draft → sealed → purged`, or `draft → purged` */
+/** `draft → sealed → purged`, or `draft → purged`; a correction leads from `sealed` through `draft` to `sealed` again */
 export type RecordState = 'draft' | 'sealed' | 'purged';
 
 /** Who changes a record: a role, and the account where a member of staff is signed in. */
@@ -35,6 +36,13 @@ export type IntakeRecord = {
   readonly reviewed: boolean;
   /** Eingangszeitpunkt: instant of sealing, ISO 8601 UTC. Never changes (§ 16 (2) SGB I). */
   readonly receivedAt?: string;
+  /**
+   * The sealed version this draft corrects. It stands until the correction is sealed: abandoning brings it back, and
+   * what is sealed keeps its time of receipt.
+   */
+  readonly corrects?: IntakeRecord;
+  /** Instant of sealing the latest correction, ISO 8601 UTC; absent while the first version stands. */
+  readonly correctedAt?: string;
   /** Six letters and digits for the route slip; says nothing about the person. */
   readonly shortCode: string;
   /** The form ended for a child who may be unaccompanied and was handed to the youth office (§ 42a SGB VIII). */
@@ -42,37 +50,6 @@ export type IntakeRecord = {
 };
 
 export const REVIEW = 'review';
-
-export const recordErrors = [
-  /** The record is sealed or purged; a correction makes a new version. */
-  'record.notDraft',
-  /** This page is not asked as the answers stand. */
-  'step.hidden',
-  /** This page is answered by somebody else. */
-  'step.notYours',
-  /** Something was entered wrongly: see the codes by field. */
-  'answers.invalid',
-  /** Questions are still open. */
-  'record.incomplete',
-  /** The newcomer has not looked through everything since the last change. */
-  'record.notReviewed',
-  /** Staff still has questions to answer. */
-  'record.staffQuestionsOpen',
-  /** The form has stopped: staff must act. */
-  'record.stopped',
-  'record.notStopped',
-] as const;
-export type RecordErrorCode = (typeof recordErrors)[number];
-export type RecordError = { readonly code: RecordErrorCode; readonly fields?: FieldErrors };
-
-export type Changed<Value = IntakeRecord> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: RecordError };
-
-const refuse = (code: RecordErrorCode, fields?: FieldErrors): { ok: false; error: RecordError } => ({
-  ok: false,
-  error: fields ? { code, fields } : { code },
-});
 
 /** Begins a sitting. The first page's key becomes the cursor. */
 export function start(
@@ -197,7 +174,12 @@ export function sealObstacle(form: Form, record: IntakeRecord): RecordErrorCode 
   if (blockedAt || firstOpen(steps, 'newcomer')) return 'record.incomplete';
   if (firstOpen(steps, 'staff') || openQuestions(steps, record.answers).length > 0)
     return 'record.staffQuestionsOpen';
-  return record.reviewed ? undefined : 'record.notReviewed';
+  const { corrects } = record;
+  // The newcomer has gone home: staff answer for a correction, and the audit names the account.
+  if (!corrects) return record.reviewed ? undefined : 'record.notReviewed';
+  const answers = prune(form, record.answers, record.startedOn);
+  const isSame = isSameValue(answers, corrects.answers) && record.language === corrects.language;
+  return isSame ? 'correction.nothingChanged' : undefined;
 }
 
 /** A question the newcomer left to staff. */
@@ -212,8 +194,12 @@ export function openQuestions(steps: readonly Step[], answers: Answers): readonl
   );
 }
 
-/** Seals the record: checked once more as a whole, pruned, with its received-at time. */
-export function seal(form: Form, record: IntakeRecord, receivedAt: string): Changed {
+/**
+ * Seals the record: checked once more as a whole, pruned, with its received-at time. Of a correction that time is the
+ * first version's.
+ * @param at instant of sealing, ISO 8601 UTC
+ */
+export function seal(form: Form, record: IntakeRecord, at: string): Changed {
   const obstacle = sealObstacle(form, record);
   if (obstacle) return refuse(obstacle);
   const answers = prune(form, record.answers, record.startedOn);
@@ -221,9 +207,13 @@ export function seal(form: Form, record: IntakeRecord, receivedAt: string): Chan
     const checked = checkPage(form, step, answers[step.key] ?? {}, answers, record.startedOn);
     if (!checked.ok) return refuse('answers.invalid', checked.errors);
   }
+  const { corrects, ...lasting } = record;
+  const times = corrects
+    ? { receivedAt: corrects.receivedAt as string, correctedAt: at }
+    : { receivedAt: at };
   return {
     ok: true,
-    value: { ...record, answers, state: 'sealed', receivedAt, counter: record.counter + 1 },
+    value: { ...lasting, ...times, answers, state: 'sealed', counter: record.counter + 1 },
   };
 }
 
@@ -239,6 +229,8 @@ export function handOver(
   receivedAt: string,
 ): Changed {
   if (record.state !== 'draft') return refuse('record.notDraft');
+  // The other agencies have the family's claims already: what becomes of those, a person decides with the youth office.
+  if (record.corrects) return refuse('record.correcting');
   const { stopped, blockedAt } = walkOf(form, record);
   if (!stopped && !blockedAt) return refuse('record.notStopped');
   const answers = Object.fromEntries(Object.entries(record.answers).filter(([key]) => keep.includes(key)));
@@ -255,7 +247,9 @@ export function handOver(
   };
 }
 
-/** Removes a record's content; what remains says only that there was one. */
-export function purge(record: IntakeRecord): IntakeRecord {
-  return { ...record, state: 'purged', answers: {}, counter: record.counter + 1 };
+/** Discards an unfinished sitting: what remains says only that there was one. A correction is abandoned instead. */
+export function discard(record: IntakeRecord): Changed {
+  if (record.state !== 'draft') return refuse('record.notDraft');
+  if (record.corrects) return refuse('record.correcting');
+  return { ok: true, value: { ...record, state: 'purged', answers: {}, counter: record.counter + 1 } };
 }

@@ -10,17 +10,17 @@ import { shortCode } from '#domain/identity/short-code';
 import {
   type Actor,
   answer,
-  type Changed,
   changeLanguage,
   confirmReview,
+  discard,
   goTo,
   handOver,
   type IntakeRecord,
-  purge,
   seal,
   start,
   walkOf,
 } from '#domain/record/intake-record';
+import type { Changed } from '#domain/record/record-error';
 import { CallFailure } from '../call-failure.ts';
 import { type Clock, dayInGermany } from '../clock.ts';
 import type { StationSite } from '../site/site-file.ts';
@@ -212,9 +212,8 @@ export function makeSittings(
 
     /** Removes the content of an unfinished sitting. */
     discard: (id: string, actor: Actor): void => {
-      const draft = find(id);
-      if (draft.state !== 'draft') throw new CallFailure('record.notDraft');
-      store.records.end({ record: purge(draft), audit: { action: 'record.discard', actor } }, () => {});
+      const record = must(discard(find(id)));
+      store.records.end({ record, audit: { action: 'record.discard', actor } }, () => {});
       open.delete(id);
       scans.delete(id);
     },

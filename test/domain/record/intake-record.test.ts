@@ -4,11 +4,11 @@ import {
   answer,
   changeLanguage,
   confirmReview,
+  discard,
   goTo,
   handOver,
   type IntakeRecord,
   openQuestions,
-  purge,
   REVIEW,
   seal,
   sealObstacle,
@@ -159,7 +159,7 @@ describe('sealing', () => {
     if (handed.ok) expect(Object.keys(handed.value.answers)).toEqual(['guests']);
   });
 
-  it('leaves nothing of a purged record', () => {
-    expect(purge(confirmed())).toMatchObject({ state: 'purged', answers: {} });
+  it('leaves nothing of a sitting that is discarded', () => {
+    expect(discard(confirmed())).toMatchObject({ ok: true, value: { state: 'purged', answers: {} } });
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { whitelists } from '#domain/agencies/payloads';
 import { sittingSummaryShape } from '#domain/contract/shapes';
 import { entryErrors, entryStates } from '#domain/delivery/entry';
+import { sheetClasses } from '#domain/delivery/morning-sheet';
+import { whyCodes } from '#domain/delivery/why';
 import { skipReasons } from '#domain/flow/page';
 import { intakePages } from '#domain/intake/form';
-import { recordErrors } from '#domain/record/intake-record';
+import { correctionErrors, recordErrors } from '#domain/record/record-error';
 import { receiptRefusals } from '../../../electron/delivery/receipt.ts';
 import { transportFaults } from '../../../electron/delivery/transport/transport.ts';
 import { siteFaultCodes } from '../../../electron/site/site-file.ts';
@@ -41,7 +44,9 @@ describe('the desk has words for', () => {
     const store = storeCodes.filter(
       (code) => !['store.passphraseNew', 'store.rehearsalMixed'].includes(code),
     );
-    expect(without('errors', [...recordErrors, ...entryErrors, ...signedIn, ...store])).toEqual([]);
+    expect(
+      without('errors', [...recordErrors, ...correctionErrors, ...entryErrors, ...signedIn, ...store]),
+    ).toEqual([]);
     expect(
       without('obstacles', ['record.incomplete', 'record.notReviewed', 'record.staffQuestionsOpen']),
     ).toEqual([]);
@@ -50,6 +55,34 @@ describe('the desk has words for', () => {
   test('every fault of an agency and every state of an entry', () => {
     expect(without('faults', [...transportFaults, ...receiptRefusals])).toEqual([]);
     expect(without('entryStates', entryStates)).toEqual([]);
+    expect(without('whys', whyCodes)).toEqual([]);
+  });
+
+  test('every fault, what the town’s IT does about it, and everything that is not believed', () => {
+    expect(without('faultTodos', transportFaults)).toEqual([]);
+    expect(without('notices.texts', receiptRefusals)).toEqual([]);
+    expect(without('unknownIn', ['errors', 'obstacles', 'reasons', 'faults', 'notices'])).toEqual([]);
+  });
+
+  test('every line of the morning sheet, and what to do about it', () => {
+    expect(without('sheet.classes', sheetClasses)).toEqual([]);
+    expect(without('sheet.todo', sheetClasses)).toEqual([]);
+  });
+
+  test('every part of what an agency gets, and what is made from answers has a name of its own', () => {
+    const topics = Object.values(whitelists).flatMap(({ household, person }) => [household, person]);
+    expect(without('dryRun.topics', [...new Set(topics.flatMap(Object.keys))])).toEqual([]);
+    const made = topics.flatMap((part) =>
+      Object.entries(part).flatMap(([topic, fields]) =>
+        Object.entries(fields)
+          // A choice out of the question's own list reads as the question does.
+          .filter(
+            ([name, { how, shape }]) => name !== 'membership' && (how === 'reference' || shape !== undefined),
+          )
+          .map(([name]) => `${topic}.${name}`),
+      ),
+    );
+    expect(without('dryRun.fields', [...new Set(made)])).toEqual([]);
   });
 
   test('every stage, section, stop and reason for no answer of the form', () => {

@@ -7,7 +7,7 @@ import { intakePages } from '#domain/intake/form';
 import { ageGroups, relations } from '#domain/intake/persons-question';
 import { answerKinds, purposes, type Question } from '#domain/intake/question';
 import { sections, textNamespace } from '#domain/intake/section';
-import { recordErrors } from '#domain/record/intake-record';
+import { recordErrors } from '#domain/record/record-error';
 
 const files: Readonly<Record<string, unknown>> = import.meta.glob('../../../locales/*/*.json', {
   eager: true,
