@@ -38,7 +38,7 @@ export function makeDesk({ station, kiosk, signIn, views, clock, changed }: Desk
   const actor = actorOf(signIn);
   const sitting = (id: string) => {
     const opened = station.opened();
-    const entries = views(opened.store, opened.store.outbox.entriesOfRecord(id));
+    const entries = views(opened, opened.store.outbox.entriesOfRecord(id));
     return deskSitting(opened, opened.sittings.find(id), kiosk.holds(id), entries);
   };
   const daysAgo = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString();

@@ -45,8 +45,8 @@ export function makeOutboxDesk(options: OutboxDeskOptions) {
 
   return {
     outbox: () => {
-      const { store } = station.opened();
-      const { outbox } = store;
+      const opened = station.opened();
+      const { outbox } = opened.store;
       const figures = new Map(outbox.figures().map((figure) => [figure.agency, figure]));
       const none = { waiting: 0, inBatch: 0, accepted: 0, parked: 0, replaced: 0 };
       const plan = delivery.current();
@@ -57,7 +57,7 @@ export function makeOutboxDesk(options: OutboxDeskOptions) {
           ...figures.get(agency),
           transport: places(agency).address.kind,
         })),
-        entries: views(store, outbox.openOrChangedSince(daysAgo(7), MOST_LISTED)),
+        entries: views(opened, outbox.openOrChangedSince(daysAgo(7), MOST_LISTED)),
         // Only verified receipts are kept as receipts; what was not believed is a notice.
         receipts: outbox
           .receiptsSince(daysAgo(7), MOST_LISTED)
