@@ -49,8 +49,9 @@ export class StationProcess {
   private number = 0;
   private isKilled = false;
 
-  private constructor(setup: Setup, env: NodeJS.ProcessEnv, heard: (code: string) => void) {
-    this.child = fork(join(import.meta.dirname, 'station.ts'), [JSON.stringify(setup)], { env });
+  /** Begins to load the program; it stands by until it is opened. */
+  constructor(env: NodeJS.ProcessEnv, heard: (code: string) => void) {
+    this.child = fork(join(import.meta.dirname, 'station.ts'), { env });
     this.gone = once(this.child, 'exit');
     this.child.on('message', (answer: Answer) => {
       if (answer.log !== undefined) return heard(answer.log);
@@ -70,20 +71,14 @@ export class StationProcess {
   }
 
   /** @param killAfterMs kills it on its way up */
-  static async start(
-    setup: Setup,
-    env: NodeJS.ProcessEnv,
-    heard: (code: string) => void,
-    killAfterMs?: number,
-  ): Promise<StationProcess> {
-    const station = new StationProcess(setup, env, heard);
-    const timer = killAfterMs === undefined ? undefined : setTimeout(() => void station.kill(), killAfterMs);
+  async open(setup: Setup, killAfterMs?: number): Promise<void> {
+    this.child.send(setup);
+    const timer = killAfterMs === undefined ? undefined : setTimeout(() => void this.kill(), killAfterMs);
     try {
-      await station.ready.promise;
+      await this.ready.promise;
     } finally {
       clearTimeout(timer);
     }
-    return station;
   }
 
   ask<Value>(asked: Asked, at: string, chance: number): Promise<Value> {

@@ -1,26 +1,19 @@
 /**
- * One station as a process of its own, without windows: the real machine over the real encrypted store, real
- * delivery and schedule. It is told what to do, and what time it is, by its parent, who may kill it at any moment.
+ * One station as a process of its own, without windows. It is told what to do, and what time it is, by its parent,
+ * who may kill it at any moment.
  */
-
+import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { retry } from '#domain/delivery/entry';
 import { uuidV7 } from '#domain/identity/uuid';
-import type { Actor } from '#domain/record/intake-record';
-import { startDelivery } from '../../electron/delivery-desk.ts';
-import { makeMachine } from '../../electron/machine.ts';
-import { nextStep } from '../../electron/rehearsal/fill.ts';
-import type { Opened } from '../../electron/session/station.ts';
-import { loadSite } from '../../electron/site/load-site.ts';
-import { cheap, workHere } from '../electron/make-machine.ts';
 import { journeys } from '../support/journeys/index.ts';
-import { answersOf } from '../support/journeys/journey.ts';
 import { randomFrom } from '../support/random.ts';
-import { account } from '../support/station/real-site.ts';
+import { openPlainStation } from '../support/station/plain-station.ts';
 import type { Asked, Setup, Snapshot } from './station-process.ts';
 
-const setup = JSON.parse(process.argv[2] ?? '') as Setup;
-const loaded = loadSite(setup.siteFile, setup.folder);
-if (loaded.kind !== 'live') throw new Error(JSON.stringify(loaded));
+// Loaded beforehand and waiting: what is killed on its way up is then the station, not the reading of its program.
+flushCompileCache();
+const [setup] = (await once(process, 'message')) as [Setup];
 
 /** The simulated time goes on at the pace of the real one while something is done. */
 const time = { told: Date.parse(setup.at), at: performance.now(), last: 0 };
@@ -35,66 +28,20 @@ const clock = {
     return uuidV7(time.last, bytes(10));
   },
 };
-
-const { promise: opening, resolve: isOpen } = Promise.withResolvers<Opened>();
-const machine = makeMachine({
-  loaded,
-  folder: setup.folder,
-  clock,
-  work: workHere,
-  vault: () => undefined,
-  cost: cheap,
-  tell: { kiosk: () => undefined, desk: () => undefined, emptied: () => undefined },
-  delivery: { current: () => undefined, ready: () => Promise.reject(new Error('not here')) },
-  opened: isOpen,
-});
-await machine.station.open(setup.passphrase);
-const { store, sittings } = await opening;
-const staff: Actor = { role: 'staff', account: account.id };
-
-let wake: () => void = () => undefined;
-const delivery = await startDelivery({
-  loaded,
-  site: machine.site,
-  store,
-  folder: setup.folder,
-  clock,
-  log: (_level, { code }) => process.send?.({ log: code }),
-  onResume: (listener) => {
-    wake = listener;
-    return () => undefined;
-  },
-  changed: () => undefined,
-});
-
-async function atRest(): Promise<void> {
-  do await new Promise((done) => setTimeout(done, 2));
-  while (delivery.isRunning());
-}
+const station = await openPlainStation({ ...setup, clock, log: (code) => process.send?.({ log: code }) });
+const { store, sittings } = station;
 
 const sealedIds = () => store.records.endedSince('2000-01-01T00:00:00.000Z').map(({ id }) => id);
 
 /** Goes on with the sitting that was begun, where there is one. */
-function seal(journeyIndex: number, count: number): string | undefined {
+function seal(index: number, count: number): string | undefined {
   const before = sealedIds();
   // Sealed already, and killed before it could say so.
-  if (before.length >= count) return before.at(-1);
-  const journey = journeys[journeyIndex];
+  if (before.length >= count) return before.sort().at(-1);
+  const journey = journeys[index];
   if (!journey) throw new Error('no such journey');
-  const told = answersOf(journey);
-  let record = store.records.drafts()[0] ?? sittings.start(journey.language);
-  for (;;) {
-    const walk = sittings.walkOf(record);
-    if (walk.stopped) return sittings.handOver(record.id, staff).id;
-    const step = nextStep(walk, true);
-    if (!step) break;
-    const answers = told[step.key];
-    if (!answers) throw new Error(`journey ${journey.persona} has no answer for ${step.key}`);
-    const actor: Actor = step.page.askedOf === 'staff' ? staff : { role: 'newcomer' };
-    record = sittings.answer(record.id, step.key, answers, actor);
-  }
-  record = sittings.confirmReview(record.id);
-  return sittings.seal(record.id, staff).id;
+  const begun = store.records.drafts()[0] ?? sittings.start(journey.language);
+  return station.end(station.sitThrough(begun, journey)).id;
 }
 
 function snapshot(): Snapshot {
@@ -123,10 +70,9 @@ async function perform(asked: Asked): Promise<unknown> {
     case 'seal':
       return seal(asked.journey, asked.count);
     case 'round':
-      wake();
-      return atRest();
+      return station.round();
     case 'deliverNow':
-      return delivery.deliver();
+      return station.deliver();
     case 'retry':
       return retrySome();
     case 'correct':
@@ -134,12 +80,16 @@ async function perform(asked: Asked): Promise<unknown> {
     case 'snapshot':
       return snapshot();
     case 'end':
-      await atRest();
-      delivery.stop();
-      machine.station.close();
-      return undefined;
+      return station.close();
   }
 }
+
+type Message = {
+  readonly number: number;
+  readonly at: string;
+  readonly chance: number;
+  readonly asked: Asked;
+};
 
 process.on('message', async ({ number, at, chance, asked }: Message) => {
   time.told = Date.parse(at);
@@ -155,12 +105,4 @@ process.on('message', async ({ number, at, chance, asked }: Message) => {
   }
   if (asked.what === 'end') process.disconnect();
 });
-await atRest();
 process.send?.({ ready: true });
-
-type Message = {
-  readonly number: number;
-  readonly at: string;
-  readonly chance: number;
-  readonly asked: Asked;
-};

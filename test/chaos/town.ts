@@ -1,16 +1,15 @@
 /** Everything outside the station: six agencies, three by folder and three by FIT-Connect, and what befalls them. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AgencyId } from '#domain/intake/agency';
 import { agencyPaths, createAgency, signReceipt } from '../../electron/rehearsal/agency.ts';
-import { hashPin } from '../../electron/store/argon2.ts';
 import { keysOf } from '../support/agency/keys.ts';
 import { faultBySchema } from '../support/agency/schema.ts';
 import { spawnZustelldienst } from '../support/fit-connect/index.ts';
 import { answerOf, type MoodRules, moodOf } from '../support/moods.ts';
-import { account } from '../support/station/real-site.ts';
+import { makeMixedSite } from '../support/station/mixed-site.ts';
 import { byFitConnect, byFolder, type folderFaults, type folderTricks } from './plan.ts';
 
 type FolderAgency = (typeof byFolder)[number];
@@ -33,7 +32,7 @@ export async function buildTown(clock: { now: string }, moods: MoodRules) {
   const service = await spawnZustelldienst({ agencies: byFitConnect, seed: moods.seed, clock: clock.now });
   await service.decideByMood(moods);
   const arrivals: Arrival[] = [];
-  const at = (agency: AgencyId) => join(folder, 'agencies', agency);
+  const { siteFile, secretsFile, folderOf: at } = await makeMixedSite(folder, service);
 
   const byName = new Map(
     await Promise.all(
@@ -65,53 +64,6 @@ export async function buildTown(clock: { now: string }, moods: MoodRules) {
         return [agency, live] as const;
       }),
     ),
-  );
-
-  const agencySites = Object.fromEntries([
-    ...(await Promise.all(
-      byFolder.map(async (agency) => {
-        const { inbox, returns } = agencyPaths(at(agency));
-        const { encryptionJwk, signingJwk } = await keysOf(agency);
-        const transport = { kind: 'folder', inbox, returns };
-        return [
-          agency,
-          { name: `Probe ${agency}`, transport, encryptionKey: encryptionJwk, signingKeys: [signingJwk] },
-        ];
-      }),
-    )),
-    ...service.places.map(({ agency, destinationId, publicService }) => [
-      agency,
-      { name: `Probe ${agency}`, transport: { kind: 'fitConnect', destinationId, publicService } },
-    ]),
-  ]);
-  const address = { street: 'Probeweg', houseNumber: '1', postalCode: '45468', town: 'Musterstadt' };
-  const siteFile = join(folder, 'site.json');
-  await writeFile(
-    siteFile,
-    JSON.stringify({
-      format: 1,
-      station: { id: 'probe-1', name: 'Probestation' },
-      municipality: { name: 'Musterstadt', ags: '05117000' },
-      centre: { name: 'Probeunterkunft', address, landlord: { name: 'Stadt Musterstadt', address } },
-      agencies: agencySites,
-      fitConnect: { tokenUrl: service.tokenUrl, submissionUrl: service.baseUrl },
-      delivery: { time: '22:00' },
-      staff: [
-        {
-          id: account.id,
-          name: account.name,
-          role: 'intake',
-          pin: await hashPin(account.pin, randomBytes(16)),
-        },
-      ],
-    }),
-  );
-  const secretsFile = join(folder, 'secrets.env');
-  const { clientId, clientSecret } = service.credentials;
-  await writeFile(
-    secretsFile,
-    `FIT_CONNECT_CLIENT_ID=${clientId}\nFIT_CONNECT_CLIENT_SECRET=${clientSecret}\n`,
-    { mode: 0o600 },
   );
 
   const mend = async (agency: FolderAgency): Promise<void> => {

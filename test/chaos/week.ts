@@ -56,6 +56,7 @@ class Week {
   >();
   private town: Town | undefined;
   private station: StationProcess | undefined;
+  private spare: StationProcess | undefined;
   private commands = 0;
   private kills = 0;
   private starts = 0;
@@ -231,14 +232,27 @@ class Week {
       at: this.clock.now,
       chance: this.chance(),
     };
-    const env = { ...process.env, RATHAUS_SECRETS: town.secretsFile };
+    const station = this.spare ?? this.load(town);
+    // The next one loads while this one works.
+    this.spare = this.load(town);
+    await station.open(setup, killAfterMs);
+    this.station = station;
+    return station;
+  }
+
+  private load(town: Town): StationProcess {
+    const env = {
+      ...process.env,
+      RATHAUS_SECRETS: town.secretsFile,
+      NODE_COMPILE_CACHE: join(town.folder, 'compiled'),
+    };
     const heard = (code: string) => void this.heard.set(code, (this.heard.get(code) ?? 0) + 1);
-    this.station = await StationProcess.start(setup, env, heard, killAfterMs);
-    return this.station;
+    return new StationProcess(env, heard);
   }
 
   async end(): Promise<void> {
     await this.station?.kill();
+    await this.spare?.kill();
     await this.town?.end();
   }
 }
