@@ -24,6 +24,7 @@ export type Header = {
   readonly entryId: string;
   readonly recordId: string;
   readonly recordVersion: number;
+  readonly replaces?: string;
   readonly receivedAt: string;
   readonly station: string;
   readonly municipality: string;
@@ -43,6 +44,7 @@ export function headerOf(
   entryId: string,
   { kind, version, language }: Pick<Whitelist, 'kind' | 'version' | 'language'>,
   codeLists: Header['codeLists'],
+  replaces?: string,
 ): Header {
   return {
     schema: schemaUrn(kind),
@@ -50,6 +52,7 @@ export function headerOf(
     entryId,
     recordId: record.id,
     recordVersion: record.version,
+    ...(replaces === undefined ? {} : { replaces }),
     receivedAt: record.receivedAt as string,
     station: station.station,
     municipality: station.municipality,
@@ -58,24 +61,43 @@ export function headerOf(
   };
 }
 
-/** @returns undefined when none of the household's persons may appear */
+/**
+ * @param replaces id of the entry that a correction takes the place of at the agency
+ * @returns undefined when none of the household's persons may appear
+ */
 export function buildPayload(
   whitelist: Whitelist,
   record: IntakeRecord,
   reader: Reader,
   station: Station,
   entryId: string,
+  replaces?: string,
 ): Payload | undefined {
   const included = reader.persons.filter((person) => whitelist.includes({ ...reader, person }));
   if (included.length === 0) return undefined;
   return {
-    header: headerOf(record, station, entryId, whitelist, codeListsOf(whitelist)),
+    header: headerOf(record, station, entryId, whitelist, codeListsOf(whitelist), replaces),
     household: fill(whitelist, whitelist.household, reader, included),
     persons: included.map((person) => ({
       id: person.id,
       ...fill(whitelist, whitelist.person, { ...reader, person }, included),
     })),
   };
+}
+
+/**
+ * What an agency is told that nobody of a household concerns any more since it was corrected: which entry does not hold
+ * any longer, and of nobody anything.
+ */
+export function buildWithdrawal(
+  whitelist: Whitelist,
+  record: IntakeRecord,
+  station: Station,
+  entryId: string,
+  replaces: string,
+): Payload {
+  const header = headerOf(record, station, entryId, whitelist, codeListsOf(whitelist), replaces);
+  return { header, household: {}, persons: [] };
 }
 
 function fill(whitelist: Whitelist, topics: Topics, reader: Reader, included: readonly FormPerson[]): Filled {

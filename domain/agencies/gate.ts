@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { headerShape, schemaUrn } from '#domain/agencies/payload-schema';
+import { hasPersons, headerShape, isWithdrawal, schemaUrn } from '#domain/agencies/payload-schema';
 import type { Topics, Whitelist } from '#domain/agencies/whitelist';
 
 type Names = ReadonlyMap<string, ReadonlySet<string>>;
@@ -44,7 +44,7 @@ function isFrame(
   if (!isObject(payload) || !isObject(payload.header) || !Array.isArray(payload.persons)) return false;
   if (!Object.keys(payload).every((key) => keys.includes(key))) return false;
   if (!Object.keys(payload.header).every((key) => header.has(key))) return false;
-  return payload.header.schema === urn && payload.persons.length > 0;
+  return payload.header.schema === urn && (hasPersons(payload) || isWithdrawal(payload));
 }
 
 function headerNames(kind: string, version: number, language: boolean): ReadonlySet<string> {

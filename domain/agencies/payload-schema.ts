@@ -122,8 +122,10 @@ export function headerShape(kind: string, version: number, language: boolean, li
     schemaVersion: z.literal(version),
     entryId: z.uuid(),
     recordId: z.uuid(),
-    /** a correction has the same `recordId` and a higher version, and replaces what came before */
+    /** a correction has the same `recordId` and a higher version; the highest version holds, whatever came last */
     recordVersion: z.int().min(1),
+    /** `entryId` of what this corrects: the latest that was sent to this agency before, whether or not it arrived */
+    replaces: z.uuid().optional(),
     /** Eingangszeitpunkt (§ 16 (2) SGB I) */
     receivedAt: z.iso.datetime(),
     station: z.string().min(1).max(60),
@@ -139,14 +141,53 @@ export function payloadShape(whitelist: Whitelist): z.ZodType {
     name,
     z.strictObject({ urn: z.literal(urn), version: z.literal(version) }),
   ]);
-  return z.strictObject({
-    header: headerShape(
-      whitelist.kind,
-      whitelist.version,
-      whitelist.language,
-      z.strictObject(Object.fromEntries(lists)),
-    ),
-    household: z.strictObject(topicsShape(whitelist.household)),
-    persons: z.array(z.strictObject({ id: z.uuid(), ...topicsShape(whitelist.person) })).min(1),
-  });
+  return z
+    .strictObject({
+      header: headerShape(
+        whitelist.kind,
+        whitelist.version,
+        whitelist.language,
+        z.strictObject(Object.fromEntries(lists)),
+      ),
+      household: z.strictObject(topicsShape(whitelist.household)),
+      persons: z.array(z.strictObject({ id: z.uuid(), ...topicsShape(whitelist.person) })),
+    })
+    .superRefine((payload, { addIssue }) => {
+      if (hasPersons(payload) || isWithdrawal(payload)) return;
+      addIssue({ code: 'custom', path: ['persons'], message: 'persons.none' });
+    })
+    .meta(personsOrWithdrawal);
 }
+
+type Frame = {
+  readonly header?: unknown;
+  readonly household?: unknown;
+  readonly persons?: unknown;
+};
+
+export const hasPersons = ({ persons }: Frame): boolean => Array.isArray(persons) && persons.length > 0;
+
+/**
+ * Of a correction after which nobody of the household concerns the agency any more: a header that says what it
+ * replaces, and nothing else.
+ */
+export function isWithdrawal({ header, household, persons }: Frame): boolean {
+  const replaces = (header as { readonly replaces?: unknown } | undefined)?.replaces;
+  const isEmpty = Array.isArray(persons) && persons.length === 0;
+  return typeof replaces === 'string' && isEmpty && Object.keys(household ?? {}).length === 0;
+}
+
+/** The same in a JSON Schema. */
+const personsOrWithdrawal = {
+  anyOf: [
+    { properties: { persons: { minItems: 1 } } },
+    {
+      description: 'a correction after which nobody of the household concerns the agency any more',
+      properties: {
+        header: { required: ['replaces'] },
+        household: { maxProperties: 0 },
+        persons: { maxItems: 0 },
+      },
+    },
+  ],
+};

@@ -27,7 +27,10 @@ export type OutboxEntry = {
   readonly travelsAlone?: true;
   /** id of the agency's earlier entry that this one corrects */
   readonly replaces?: string;
-  /** id of the entry that corrects this one; it never travels again, but what was accepted stays accepted */
+  /**
+   * id of the entry that corrects this one; it never travels again, but what was accepted stays accepted. Absent on a
+   * replaced entry: the correction left the agency nothing to know, and it had never been told.
+   */
   readonly replacedBy?: string;
   /** parked: why it was refused, as code */
   readonly reason?: string;
@@ -176,6 +179,15 @@ export function replace(entry: OutboxEntry, by: string, at: string): EntryMove {
   const replaced = { ...entry, replacedBy: by };
   if (entry.state === 'in-batch' || entry.state === 'accepted') return { ok: true, value: replaced };
   return move(replaced, entry.state, 'entry.alreadyReplaced', { state: 'replaced', changedAt: at });
+}
+
+/**
+ * `waiting | parked → replaced`, with nothing in its place: after a correction the record is no concern of the agency,
+ * which holds nothing of it.
+ */
+export function withdraw(entry: OutboxEntry, at: string): EntryMove {
+  const from = entry.state === 'parked' ? 'parked' : 'waiting';
+  return move(entry, from, 'entry.notWaiting', { state: 'replaced', changedAt: at });
 }
 
 /** Nothing more will happen to it: delivered, or a newer one takes its place. */

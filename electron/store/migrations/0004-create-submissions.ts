@@ -30,8 +30,7 @@ export const createSubmissions: Migration = {
         created_at TEXT NOT NULL,
         changed_at TEXT NOT NULL,
         UNIQUE (record, record_version, agency, kind),
-        CHECK (state <> 'in-batch' OR batch IS NOT NULL),
-        CHECK (state <> 'replaced' OR replaced_by IS NOT NULL)
+        CHECK (state <> 'in-batch' OR batch IS NOT NULL)
       ) STRICT, WITHOUT ROWID;
       INSERT INTO entry_new (id, record, record_version, agency, kind, payload_version, state, batch, attempts,
           reason, field, detail, created_at, changed_at)
