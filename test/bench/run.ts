@@ -1,10 +1,12 @@
 /**
- * Figures against the bare limit, in one run:   npm run bench [-- --json] [-- --only start,sitting,deliver]
+ * Figures against the bare limit, in one run:   npm run bench [-- --json] [-- --only start,sitting,deliver,fitConnect,scale]
  * Prints a table, or with `--json` one line a figure. Exit code 1 when a bound is missed.
  */
 import { parseArgs } from 'node:util';
 import { benchDeliver } from './deliver.ts';
 import { type Figure, keeps, table } from './figures.ts';
+import { benchFitConnect } from './fit-connect.ts';
+import { benchScale } from './scale.ts';
 import { benchSitting } from './sitting.ts';
 import { benchStart } from './start.ts';
 
@@ -12,6 +14,8 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: () => benchStart(7),
   sitting: () => benchSitting(20),
   deliver: () => benchDeliver(100),
+  fitConnect: () => benchFitConnect(1000, ['registryOffice']),
+  scale: () => benchScale(1000, 100_000, 40),
 };
 
 const { values } = parseArgs({
