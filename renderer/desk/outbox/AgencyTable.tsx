@@ -12,7 +12,7 @@ export function AgencyTable({ agencies }: { readonly agencies: Outbox['agencies'
       <h2 className="kern-heading-small" id="agencies-title">
         {words.say('outbox.agencies')}
       </h2>
-      <table className="table">
+      <table className="table table--close">
         <thead>
           <tr>
             <th scope="col">{words.say('outbox.agency')}</th>
