@@ -1,12 +1,16 @@
 /** Brings delivery to life once the station is open. Loaded after the windows show: `jose` is not needed before. */
 import { join } from 'node:path';
 import { findFault, isPayload } from '#domain/agencies/payloads';
+import type { AgencyId } from '#domain/intake/agency';
 import { daysKeptAfterAcceptance } from '#domain/intake/retention';
 import type { Clock } from './clock.ts';
 import { type Destination, isFolder } from './delivery/destination.ts';
 import type { DeliveryEvent } from './delivery/options.ts';
-import { TransportFault } from './delivery/transport/transport.ts';
+import type { Credentials } from './delivery/transport/fit-connect/service.ts';
+import type { FolderOptions } from './delivery/transport/folder.ts';
+import type { Transport } from './delivery/transport/transport.ts';
 import type { Log } from './log.ts';
+import { takeOverSecrets } from './secrets-file.ts';
 import type { DeliveryDesk } from './session/delivery-access.ts';
 import type { LoadedSite } from './site/load-site.ts';
 import { destinationsOf, type StationSite } from './site/site-file.ts';
@@ -44,6 +48,9 @@ export async function startDelivery(options: DeliveryDeskOptions): Promise<Runni
   const destinations: readonly Destination[] =
     agencies?.destinations ?? (loaded.kind === 'live' ? destinationsOf(loaded.site) : []);
 
+  const secretsFault = takeOverSecrets(store.secrets, process.env.RATHAUS_SECRETS, now());
+  if (secretsFault) log('warn', { code: secretsFault });
+
   const purge = () => {
     const before = new Date(clock.now().getTime() - daysKeptAfterAcceptance() * DAY_MS).toISOString();
     const purged = store.retention.purgeAccepted(before);
@@ -63,12 +70,13 @@ export async function startDelivery(options: DeliveryDeskOptions): Promise<Runni
     newId: clock.uuid,
     report,
     isPayload,
-    transportOf: async (destination) => {
-      const how = { station: site.station.id, mode: rehearsal ? 'rehearsal' : 'real', now } as const;
-      if (!isFolder(destination)) throw new TransportFault('transport.failed');
-      const { folderTransport } = await import('./delivery/transport/folder.ts');
-      return folderTransport(destination, how);
-    },
+    transportOf: (destination) =>
+      transportFor(destination, store, {
+        station: site.station.id,
+        mode: rehearsal ? 'rehearsal' : 'real',
+        now,
+      }),
+    lock: store.deliveryLock,
   });
   const schedule = createSchedule({
     delivery,
@@ -92,6 +100,31 @@ export async function startDelivery(options: DeliveryDeskOptions): Promise<Runni
       agencies?.stop();
     },
   };
+}
+
+/** Only what a site uses is loaded. */
+async function transportFor(destination: Destination, store: Store, how: FolderOptions): Promise<Transport> {
+  if (isFolder(destination)) {
+    const { folderTransport } = await import('./delivery/transport/folder.ts');
+    return folderTransport(destination, how);
+  }
+  const { fitConnectTransport } = await import('./delivery/transport/fit-connect/fit-connect.ts');
+  const { agency } = destination;
+  return fitConnectTransport(destination, {
+    ledger: store.submissions,
+    credentials: () => credentialsFor(store.secrets, agency),
+    now: how.now,
+    random: Math.random,
+  });
+}
+
+/** The agency's own, or else those for all; read anew each time, for staff may set them at any moment. */
+function credentialsFor({ get }: Store['secrets'], agency: AgencyId): Credentials | undefined {
+  const own = get(`fitConnect.clientId.${agency}`);
+  const clientId = own ?? get('fitConnect.clientId');
+  const clientSecret =
+    own === undefined ? get('fitConnect.clientSecret') : get(`fitConnect.clientSecret.${agency}`);
+  return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
 }
 
 async function startAgencies(folder: string, now: () => string, report: (event: DeliveryEvent) => void) {

@@ -21,6 +21,10 @@ export const receiptRefusals = [
   'receipt.foreignAgency',
   /** About a batch this station never made, or made for another agency. */
   'receipt.unknownBatch',
+  /** FIT-Connect: stands in the event log of a case of ours, but is about another submission. */
+  'receipt.foreignSubmission',
+  /** FIT-Connect: accepts something else than what we sent. */
+  'receipt.tagsDiffer',
   /** Says something else about a batch that has been answered. The first answer stands. */
   'receipt.contradicts',
 ] as const;

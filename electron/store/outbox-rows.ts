@@ -20,3 +20,8 @@ export function entryOf<Entry extends OutboxEntry = OutboxEntry>(row: Row): Entr
 
 /** What may still change: the words of the partial indexes. */
 export const openStates = `state IN ('waiting', 'in-batch', 'parked')`;
+
+/** No wait is longer than a day: what is to wait until after this was put off by a clock that has been set back since. */
+export function farAhead(now: string): string {
+  return new Date(Date.parse(now) + 2 * 86_400_000).toISOString();
+}

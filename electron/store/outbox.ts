@@ -5,7 +5,7 @@ import type { OutboxPort, StoredReceipt } from '../delivery/outbox-port.ts';
 import type { Connection } from './database.ts';
 import { type Notices, noticeStore } from './notices.ts';
 import { type OutboxLists, outboxLists } from './outbox-lists.ts';
-import { entryColumns, entryOf, present, type Row } from './outbox-rows.ts';
+import { entryColumns, entryOf, farAhead, present, type Row } from './outbox-rows.ts';
 import type { Settings } from './settings.ts';
 import { withStoreCodes } from './store-error.ts';
 
@@ -63,6 +63,9 @@ export function outboxStore(connection: Connection, settings: Settings): Outbox 
   );
   const selectDue = connection.prepare<[string, string, number], Row>(`SELECT ${BATCH}
     WHERE agency = ? AND state <> 'answered' AND ifnull(next_attempt_at, '') <= ?
+    ORDER BY ifnull(next_attempt_at, ''), id LIMIT ?`);
+  const selectFarAhead = connection.prepare<[string, string, number], Row>(`SELECT ${BATCH}
+    WHERE agency = ? AND state <> 'answered' AND ifnull(next_attempt_at, '') > ?
     ORDER BY ifnull(next_attempt_at, ''), id LIMIT ?`);
   const selectReady = connection.prepare<[string, string, number], Row>(
     `SELECT ${BATCH} WHERE agency = ? AND state = 'ready' AND id > ? ORDER BY id LIMIT ?`,
@@ -156,7 +159,12 @@ export function outboxStore(connection: Connection, settings: Settings): Outbox 
     saveEntry: (entry) => withStoreCodes(() => change(entry)),
     batch: (id) => withStoreCodes(() => optional(selectBatch.get(id), batchOf)),
     openBatches: (agency) => withStoreCodes(() => selectOpen.all(agency).map(batchOf)),
-    dueBatches: (agency, now, most) => withStoreCodes(() => selectDue.all(agency, now, most).map(batchOf)),
+    dueBatches: (agency, now, most) =>
+      withStoreCodes(() => {
+        const due = selectDue.all(agency, now, most);
+        const ahead = selectFarAhead.all(agency, farAhead(now), most - due.length);
+        return [...due, ...ahead].map(batchOf);
+      }),
     readyBatches: (agency, after, most) =>
       withStoreCodes(() => selectReady.all(agency, after, most).map(batchOf)),
     openFault: (agency) => withStoreCodes(() => selectFault.get(agency)),

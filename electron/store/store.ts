@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeliveryMode } from '#domain/contract/batch';
 import type { Clock } from '../clock.ts';
+import type { DeliveryLock } from '../delivery/options.ts';
+import type { SubmissionLedger } from '../delivery/transport/fit-connect/ledger.ts';
 import { type Connection, openDatabase } from './database.ts';
+import { deliveryLock } from './delivery-lock.ts';
 import {
   addSystemCopy,
   type Cost,
@@ -19,10 +22,12 @@ import { migrate, removeOldCopies } from './migrate.ts';
 import { type Outbox, outboxStore } from './outbox.ts';
 import { type Records, recordStore } from './records.ts';
 import { type Retention, retentionStore } from './retention.ts';
+import { type Secrets, secretStore } from './secrets.ts';
 import { type Settings, settingStore } from './settings.ts';
 import type { SlowWork } from './slow-work.ts';
 import { type Staff, staffStore } from './staff.ts';
 import { StoreError, withStoreCodes } from './store-error.ts';
+import { submissionStore } from './submissions.ts';
 import { type Tasks, taskStore } from './tasks.ts';
 
 /** A new passphrase is at least this long; an old one is taken as it is. */
@@ -34,6 +39,10 @@ export type Store = {
   readonly records: Records;
   readonly tasks: Tasks;
   readonly outbox: Outbox;
+  readonly submissions: SubmissionLedger;
+  readonly secrets: Secrets;
+  /** Whoever delivers from this store holds it, whatever program it is. */
+  readonly deliveryLock: DeliveryLock;
   readonly retention: Retention;
   readonly staff: Staff;
   readonly settings: Settings;
@@ -115,6 +124,9 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       records: recordStore(connection, tasks, clock, station),
       tasks,
       outbox: outboxStore(connection, settings),
+      submissions: submissionStore(connection),
+      secrets: secretStore(connection),
+      deliveryLock: deliveryLock(folder),
       retention: retentionStore(connection, clock),
       staff: staffStore(connection),
       settings,

@@ -117,6 +117,7 @@ export const createSubmissions: Migration = {
         agency TEXT NOT NULL,
         destination TEXT NOT NULL,
         case_id TEXT NOT NULL,
+        number INTEGER NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('announced', 'uploaded', 'submitted', 'closed')),
         tags TEXT NOT NULL CHECK (json_valid(tags)),
         announced_at TEXT NOT NULL,
@@ -126,7 +127,7 @@ export const createSubmissions: Migration = {
         next_poll_at TEXT,
         CHECK (state <> 'closed' OR next_poll_at IS NULL)
       ) STRICT, WITHOUT ROWID;
-      CREATE INDEX submission_by_batch ON submission (batch, announced_at);
+      CREATE UNIQUE INDEX submission_by_batch ON submission (batch, number);
       CREATE INDEX submission_due ON submission (agency, next_poll_at) WHERE next_poll_at IS NOT NULL;
 
       CREATE TABLE secret (

@@ -9,9 +9,11 @@ import { migrate } from '../../../electron/store/migrate.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
 import { recordStore } from '../../../electron/store/records.ts';
 import { retentionStore } from '../../../electron/store/retention.ts';
+import { secretStore } from '../../../electron/store/secrets.ts';
 import { settingStore } from '../../../electron/store/settings.ts';
 import { staffStore } from '../../../electron/store/staff.ts';
 import { openStore, type Store, type StoreOptions } from '../../../electron/store/store.ts';
+import { submissionStore } from '../../../electron/store/submissions.ts';
 import { taskStore } from '../../../electron/store/tasks.ts';
 import { neutralForm } from '../../support/neutral-form.ts';
 import { cheap, temporaryFolder, testClock, workHere } from '../make-machine.ts';
@@ -51,7 +53,7 @@ export async function makeStore(options: Partial<StoreOptions> = {}) {
   return { options: all, folder: all.folder, store, record };
 }
 
-type Tables = Omit<Store, 'close' | 'isSound'> & {
+type Tables = Omit<Store, 'close' | 'isSound' | 'deliveryLock'> & {
   readonly connection: Connection;
   readonly clock: ReturnType<typeof testClock>;
   readonly record: IntakeRecord;
@@ -70,5 +72,8 @@ export function makeTables(clock = testClock()): Tables {
   const outbox = outboxStore(connection, settings);
   const retention = retentionStore(connection, clock);
   const staff = staffStore(connection);
-  return { connection, clock, tasks, settings, records, outbox, retention, staff, record };
+  const submissions = submissionStore(connection);
+  const secrets = secretStore(connection);
+  const parts = { tasks, settings, records, outbox, submissions, secrets, retention, staff };
+  return { ...parts, connection, clock, record };
 }
