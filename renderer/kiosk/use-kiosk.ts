@@ -37,8 +37,9 @@ async function attempt<Value>(call: () => Promise<CallResult<Value>>): Promise<C
  * still wakes. A page loaded again may stand in the middle of a sitting and shows nothing until it is told.
  */
 function firstView(): KioskView | undefined {
-  const [load] = performance.getEntriesByType('navigation') as readonly PerformanceNavigationTiming[];
-  return load?.type === 'navigate' ? { screen: 'start', rehearsal: false } : undefined;
+  const [load] = performance.getEntriesByType('navigation');
+  const isFresh = load instanceof PerformanceNavigationTiming && load.type === 'navigate';
+  return isFresh ? { screen: 'start', rehearsal: false } : undefined;
 }
 
 const languageOf = (view: KioskView) => ('language' in view ? view.language : undefined);
