@@ -3,15 +3,22 @@ import { join } from 'node:path';
 import type { NewEntry, OutboxEntry } from '#domain/delivery/entry';
 import { uuidV7 } from '#domain/identity/uuid';
 import type { AgencyId } from '#domain/intake/agency';
-import { openDatabase } from '../../../electron/store/database.ts';
+import type { SubmissionLedger } from '../../../electron/delivery/transport/fit-connect/ledger.ts';
+import { type Connection, openDatabase } from '../../../electron/store/database.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { type Outbox, outboxStore } from '../../../electron/store/outbox.ts';
 import { settingStore } from '../../../electron/store/settings.ts';
+import { submissionStore } from '../../../electron/store/submissions.ts';
 
 export const recordId = '01980000-0000-7000-8000-000000000001';
 const key = Buffer.alloc(32, 7);
 
-export type OpenOutbox = { readonly outbox: Outbox; readonly close: () => void };
+export type OpenOutbox = {
+  readonly outbox: Outbox;
+  readonly submissions: SubmissionLedger;
+  readonly connection: Connection;
+  readonly close: () => void;
+};
 
 /** Opens (the first time: makes) the store in a folder. */
 export function openOutbox(folder: string): OpenOutbox {
@@ -27,6 +34,8 @@ export function openOutbox(folder: string): OpenOutbox {
     .run(recordId, '2026-08-03T08:00:00.000Z', '2026-08-03T09:00:00.000Z');
   return {
     outbox: outboxStore(connection, settingStore(connection)),
+    submissions: submissionStore(connection),
+    connection,
     close: () => connection.close(),
   };
 }

@@ -52,7 +52,7 @@ const problemShape = z.object({
 export type SetProblem = z.infer<typeof problemShape>;
 
 const contentShape = z.object({
-  authenticationTags: z.unknown(),
+  authenticationTags: z.unknown().optional(),
   problems: z.array(problemShape).catch([]).default([]),
 });
 

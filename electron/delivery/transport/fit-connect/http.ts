@@ -34,6 +34,7 @@ export async function httpRequest({
   largestAnswer = LARGEST_ANSWER,
   timeout = ANSWER_MS,
 }: HttpRequest): Promise<HttpAnswer> {
+  const signal = AbortSignal.timeout(timeout + Math.ceil((body?.length ?? 0) / BYTES_PER_MS));
   let response: Response;
   let bytes: Uint8Array | undefined;
   try {
@@ -43,7 +44,7 @@ export async function httpRequest({
       ...(body === undefined ? {} : { body }),
       // A redirection could lead the token anywhere.
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeout + (body?.length ?? 0) / BYTES_PER_MS),
+      signal,
     });
     bytes = await readUpTo(response, largestAnswer);
   } catch (error) {
