@@ -52,7 +52,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
   let isEnding = false;
   const { promise: afterWindows, resolve: windowsShown } = Promise.withResolvers<void>();
 
-  const { site, station, kiosk, desk, outbox, signIn, facts } = makeMachine({
+  const machine = makeMachine({
     loaded,
     folder,
     clock,
@@ -68,6 +68,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     opened: (opened) => void afterWindows.then(() => goOn(opened)),
   });
 
+  const { site, station, kiosk, signIn } = machine;
   const isSignedIn = () => signIn.current() !== undefined;
   const isOperator = () => signIn.current()?.role === 'operator';
   const common = { isSignedIn, isOperator, strict: !app.isPackaged, log };
@@ -78,7 +79,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     contentsId: () => windows[window]?.webContents.id,
   });
   bind(receiver, kioskChannels, kioskHandlers(kiosk, site.idle), bindingOf('kiosk'));
-  bind(receiver, deskChannels, deskHandlers({ station, signIn, desk, outbox, facts }), bindingOf('desk'));
+  bind(receiver, deskChannels, deskHandlers(machine), bindingOf('desk'));
 
   const fullscreen = site.screens.kiosk === 'fullscreen';
   watchWindow(windows.kiosk, { log, name: 'kiosk', mayClose: () => isEnding || !fullscreen });

@@ -12,6 +12,7 @@ import { actorOf, type Desk, type DeskChange, makeDesk } from './session/desk.ts
 import { makeEntryViews } from './session/entry-view.ts';
 import { intake } from './session/intake.ts';
 import { type Kiosk, makeKiosk } from './session/kiosk.ts';
+import { makeOperatorDesk, type OperatorDesk } from './session/operator-desk.ts';
 import { makeOutboxDesk, type OutboxDesk } from './session/outbox-desk.ts';
 import { makeSignIn, type SignIn } from './session/sign-in.ts';
 import { makeSittings } from './session/sittings.ts';
@@ -49,6 +50,7 @@ export type Machine = {
   readonly kiosk: Kiosk;
   readonly desk: Desk;
   readonly outbox: OutboxDesk;
+  readonly operator: OperatorDesk;
   readonly signIn: SignIn;
   readonly facts: StatusFacts;
 };
@@ -107,17 +109,17 @@ export function makeMachine(options: MachineOptions): Machine {
   const views = makeEntryViews(places, options.delivery);
   const changed = (change: DeskChange) => tell.desk(change);
   const desk = makeDesk({ station, kiosk, signIn, views, clock, changed });
-  const outbox = makeOutboxDesk({
+  const about = {
     station,
     actor: actorOf(signIn),
     delivery: options.delivery,
     places,
-    views,
-    deliveryTime: site.delivery.time,
     clock,
     changed: () => changed({ what: 'outbox' }),
-  });
-  return { site, station, kiosk, desk, outbox, signIn, facts: factsOf(loaded, site) };
+  };
+  const outbox = makeOutboxDesk({ ...about, views, deliveryTime: site.delivery.time });
+  const operator = makeOperatorDesk(about);
+  return { site, station, kiosk, desk, outbox, operator, signIn, facts: factsOf(loaded, site) };
 }
 
 /** Rehearsal and an unattended station open by themselves; everyone else waits for the passphrase. */

@@ -2,6 +2,7 @@
 import type { deskChannels } from '#domain/contract/ipc';
 import { CallFailure } from '../call-failure.ts';
 import type { Desk } from '../session/desk.ts';
+import type { OperatorDesk } from '../session/operator-desk.ts';
 import type { OutboxDesk } from '../session/outbox-desk.ts';
 import type { SignIn } from '../session/sign-in.ts';
 import type { Station } from '../session/station.ts';
@@ -24,11 +25,12 @@ export type DeskParts = {
   readonly signIn: SignIn;
   readonly desk: Desk;
   readonly outbox: OutboxDesk;
+  readonly operator: OperatorDesk;
   readonly facts: StatusFacts;
 };
 
 export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
-  const { station, signIn, desk, outbox, facts } = parts;
+  const { station, signIn, desk, outbox, operator, facts } = parts;
   const done = async (action: () => void | Promise<void>) => {
     await signIn.during(action);
     return {};
@@ -77,9 +79,8 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     dryRun: () => outbox.dryRun(),
     dryRunEntry: ({ entry }) => outbox.dryRunEntry(entry),
     dismissNotice: ({ agency, code }) => done(() => outbox.dismissNotice(agency, code)),
-    operator: () => ({ agencies: [], lock: 'free' }),
-    setCredentials: () => {
-      throw new CallFailure('internal');
-    },
+    operator: () => operator.operator(),
+    setCredentials: ({ agency, clientId, clientSecret }) =>
+      done(() => operator.setCredentials(agency, clientId, clientSecret)),
   };
 }

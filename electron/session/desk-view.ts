@@ -24,7 +24,8 @@ function stageOf(record: IntakeRecord, walk: Walk): Stage {
   if (walk.stopped) return 'stopped';
   const next = walk.blockedAt ?? firstOpen(walk.steps, 'newcomer');
   if (next && stagesOfForm.includes(next.page.section)) return next.page.section as Stage;
-  return record.reviewed ? 'signOff' : 'review';
+  // A correction is not looked through by the newcomer again.
+  return record.reviewed || record.corrects ? 'signOff' : 'review';
 }
 
 export function taskView(task: Task, record: IntakeRecord, walk: Walk) {
@@ -52,6 +53,7 @@ export function sittingSummary(opened: Opened, record: IntakeRecord, atKiosk: bo
     id: record.id,
     shortCode: record.shortCode,
     version: record.version,
+    ...(record.corrects ? { correcting: true } : {}),
     state: record.state,
     stage: stageOf(record, walk),
     language: record.language,

@@ -1,4 +1,5 @@
 /** What staff do at the desk. Every action names the account that did it. */
+import { questionAt } from '#domain/agencies/question-at';
 import type { PageAnswers } from '#domain/flow/page';
 import { type Actor, openQuestions } from '#domain/record/intake-record';
 import { CallFailure } from '../call-failure.ts';
@@ -84,6 +85,31 @@ export function makeDesk({ station, kiosk, signIn, views, clock, changed }: Desk
       if (sittings.find(id).state !== 'draft') throw new CallFailure('record.notDraft');
       kiosk.put(id);
       store.records.audit({ action: 'record.resume', record: id, actor: actor() });
+      changed({ what: 'sitting', record: id });
+      return sitting(id);
+    },
+    /**
+     * Begins the correction of the record an entry belongs to, or goes on with it, and says which question the agency
+     * named. None where it named no field, where the question is not asked any more, and where it is a confidential
+     * one: that is answered at the newcomer's screen only.
+     */
+    correct: (entryId: string): { record: string; step?: string; field?: string } => {
+      const { sittings, store } = station.opened();
+      const entry = store.outbox.entry(entryId);
+      if (!entry) throw new CallFailure('entry.unknown');
+      const record = sittings.correct(entry.recordId, actor(), entryId);
+      changed({ what: 'sitting', record: record.id });
+      const payload = store.outbox.payloadOf(entryId);
+      if (entry.field === undefined || payload === undefined) return { record: record.id };
+      const named = questionAt(entry.kind, JSON.parse(payload), entry.field, record.answers);
+      const asked = sittings.walkOf(record).steps.find(({ key }) => key === named?.step);
+      return asked && asked.page.confidential !== true
+        ? { record: record.id, ...named }
+        : { record: record.id };
+    },
+    abandonCorrection: (id: string) => {
+      station.opened().sittings.abandonCorrection(id, actor());
+      kiosk.clear(id);
       changed({ what: 'sitting', record: id });
       return sitting(id);
     },

@@ -2,11 +2,12 @@
  * The sittings of this station. Open ones are kept in memory, rebuilt from the store when it is opened, so that
  * saving an answer costs one commit and no reading. Memory changes only after the store has.
  */
-import { entriesFor } from '#domain/delivery/entries-for';
+import { entriesAfter } from '#domain/delivery/entries-for';
 import type { Form } from '#domain/flow/compile';
 import type { PageAnswers } from '#domain/flow/page';
 import { personsOf, type Walk } from '#domain/flow/walk';
 import { shortCode } from '#domain/identity/short-code';
+import { abandonCorrection, reopen } from '#domain/record/correction';
 import {
   type Actor,
   answer,
@@ -90,10 +91,21 @@ export function makeSittings(
     if (record.state === 'draft') open.set(record.id, record);
     else {
       open.delete(record.id);
-      ended.delete(record.id);
       scans.delete(record.id);
     }
+    ended.delete(record.id);
     return record;
+  };
+  /** Inside the transaction that seals: the outbox as it is then, and what follows for it. */
+  const addEntries = (record: IntakeRecord): void => {
+    const { outbox } = store;
+    const before = outbox.entriesOfRecord(record.id).map(({ shortCode: _code, ...entry }) => ({
+      entry,
+      payload: outbox.payloadOf(entry.id),
+    }));
+    const { entries, replaced } = entriesAfter(record, ids, clock.uuid, before);
+    outbox.addEntries(entries);
+    for (const entry of replaced) outbox.saveEntry(entry);
   };
   const scansOf = (id: string): Scans => {
     const known = scans.get(id);
@@ -190,23 +202,41 @@ export function makeSittings(
       store.records.audit({ action: 'kiosk.call', record: id, actor: newcomer, detail: kind });
     },
 
-    /** Seals the record; in the same transaction one frozen payload per agency goes to the outbox. */
+    /**
+     * Seals the record; in the same transaction one frozen payload per agency goes to the outbox. Of a correction only
+     * what it changes for an agency, and what that takes the place of is not sent any more.
+     */
     seal: (id: string, actor: Actor): IntakeRecord => {
       const record = must(seal(form, find(id), now()));
-      const entries = entriesFor(record, ids, clock.uuid);
-      store.records.end({ record, audit: { action: 'record.seal', actor } }, () =>
-        store.outbox.addEntries(entries),
-      );
+      const audit = { action: 'record.seal', actor, detail: String(record.version) } as const;
+      store.records.end({ record, audit }, () => addEntries(record));
+      return keep(record);
+    },
+
+    /**
+     * Begins the correction of a sealed record, or goes on with the one that has begun. Until it is sealed, what was
+     * sealed stands, and what is in the outbox goes its way.
+     * @param entry id of the entry that gave rise to it
+     */
+    correct: (id: string, actor: Actor, entry: string): IntakeRecord => {
+      const before = find(id);
+      if (before.corrects) return before;
+      const record = must(reopen(before));
+      store.records.correct({ record, audit: { action: 'record.correct', actor, detail: entry } });
+      return keep(record);
+    },
+
+    /** Gives a correction up: the sealed version is back exactly as it was. */
+    abandonCorrection: (id: string, actor: Actor): IntakeRecord => {
+      const record = must(abandonCorrection(find(id)));
+      store.records.abandonCorrection({ record, audit: { action: 'record.abandonCorrection', actor } });
       return keep(record);
     },
 
     /** Hands a possibly unaccompanied minor over: nothing of the form stays but what the youth office needs. */
     handOver: (id: string, actor: Actor): IntakeRecord => {
       const record = must(handOver(form, find(id), intake.keptOnHandOver, now()));
-      const entries = entriesFor(record, ids, clock.uuid);
-      store.records.end({ record, audit: { action: 'record.handOver', actor } }, () =>
-        store.outbox.addEntries(entries),
-      );
+      store.records.end({ record, audit: { action: 'record.handOver', actor } }, () => addEntries(record));
       return keep(record);
     },
 

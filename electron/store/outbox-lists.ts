@@ -16,6 +16,8 @@ export type AgencyFigures = {
   readonly replaced: number;
   readonly lastAcceptedAt?: string;
   readonly fault?: string;
+  /** instant since which it is so */
+  readonly faultAt?: string;
 };
 export type ListedEntry = OutboxEntry & { readonly shortCode: string };
 export type ListedReceipt = Omit<StoredReceipt, 'signed'>;
@@ -69,7 +71,7 @@ export function outboxLists(connection: Connection): OutboxLists {
     WHERE received_at >= ? ORDER BY received_at DESC LIMIT ?`);
   const selectCounts = connection.prepare<[], Row>('SELECT agency, state, number FROM outbox_count');
   const selectAgencies = connection.prepare<[], Row>(
-    'SELECT agency, fault, last_accepted_at AS lastAcceptedAt FROM agency_state',
+    'SELECT agency, fault, fault_at AS faultAt, last_accepted_at AS lastAcceptedAt FROM agency_state',
   );
   const selectSheet = connection.prepare<[string], Row>(`
     WITH concerned AS (
@@ -85,6 +87,11 @@ export function outboxLists(connection: Connection): OutboxLists {
     .pluck();
   const countWithEntries = connection
     .prepare<[], number>('SELECT count(DISTINCT record) FROM outbox_entry')
+    .pluck();
+  // Not the rest of a subtraction: a sum that comes out right by itself proves nothing.
+  const countWithout = connection
+    .prepare<[], number>(`SELECT count(*) FROM record r WHERE r.received_at IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM outbox_entry e WHERE e.record = r.id)`)
     .pluck();
   const countOpen = connection
     .prepare<[], number>(`SELECT count(DISTINCT record) FROM outbox_entry WHERE ${openStates}`)
@@ -135,8 +142,8 @@ export function outboxLists(connection: Connection): OutboxLists {
 
   const counts = connection.transaction((): SheetCounts => {
     const sealed = countSealed.get() ?? 0;
-    const withEntries = countWithEntries.get() ?? 0;
-    return { sealed, done: withEntries - (countOpen.get() ?? 0), withoutEntries: sealed - withEntries };
+    const done = (countWithEntries.get() ?? 0) - (countOpen.get() ?? 0);
+    return { sealed, done, withoutEntries: countWithout.get() ?? 0 };
   });
 
   const tonight = (agency: AgencyId, until: string, most: number): readonly ListedEntry[] => {

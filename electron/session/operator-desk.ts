@@ -1,0 +1,77 @@
+/** The page of the town's IT: how each agency is reached, and what only it may set. Secrets go in and never come out. */
+import type { AgencyPlaceView } from '#domain/contract/delivery-shapes';
+import { type AgencyId, agencyIds } from '#domain/intake/agency';
+import type { Actor } from '#domain/record/intake-record';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../store/store.ts';
+import type { AgencyPlaces } from './agency-places.ts';
+import type { DeliveryAccess } from './delivery-access.ts';
+import type { Station } from './station.ts';
+
+export type OperatorDeskOptions = {
+  readonly station: Station;
+  /** Who is signed in. @throws CallFailure 'call.notSignedIn' */
+  readonly actor: () => Actor;
+  readonly delivery: DeliveryAccess;
+  readonly places: AgencyPlaces;
+  readonly clock: Clock;
+  readonly changed: () => void;
+};
+
+export type OperatorDesk = ReturnType<typeof makeOperatorDesk>;
+
+export function makeOperatorDesk(options: OperatorDeskOptions) {
+  const { station, actor, delivery, places, clock, changed } = options;
+
+  const whoDelivers = (): 'free' | 'here' | 'elsewhere' => {
+    if (delivery.current()?.isRunning()) return 'here';
+    const letGo = station.opened().store.deliveryLock.take();
+    letGo?.();
+    return letGo ? 'free' : 'elsewhere';
+  };
+
+  return {
+    operator: () => {
+      const { store } = station.opened();
+      const figures = new Map(store.outbox.figures().map((figure) => [figure.agency, figure]));
+      return {
+        agencies: agencyIds.map((agency): AgencyPlaceView => {
+          const { fault, faultAt, lastAcceptedAt } = figures.get(agency) ?? {};
+          const place = places(agency);
+          const isService = place.address.kind === 'fitConnect';
+          return {
+            agency,
+            ...place,
+            credentials: isService ? credentialsOf(store, agency) : undefined,
+            fault,
+            faultAt: fault === undefined ? undefined : faultAt,
+            lastAcceptedAt,
+          };
+        }),
+        lock: whoDelivers(),
+      };
+    },
+    setCredentials: (agency: AgencyId | 'all', clientId: string, clientSecret: string): void => {
+      const { secrets, records } = station.opened().store;
+      const by = actor();
+      const at = clock.now().toISOString();
+      const account = by.account ?? '';
+      const suffix = agency === 'all' ? ('' as const) : (`.${agency}` as const);
+      secrets.set(`fitConnect.clientId${suffix}`, clientId, account, at);
+      secrets.set(`fitConnect.clientSecret${suffix}`, clientSecret, account, at);
+      records.audit({ action: 'credentials.set', actor: by, detail: agency });
+      changed();
+    },
+  };
+}
+
+/** The agency's own before those for all; both parts must be there. */
+function credentialsOf({ secrets, staff }: Store, agency: AgencyId): AgencyPlaceView['credentials'] {
+  for (const suffix of [`.${agency}`, ''] as const) {
+    const about = secrets.about(`fitConnect.clientSecret${suffix}`);
+    if (about === undefined || secrets.about(`fitConnect.clientId${suffix}`) === undefined) continue;
+    const setBy = about.setBy === 'environment' ? undefined : (staff.find(about.setBy)?.name ?? about.setBy);
+    return { setAt: about.setAt, setBy, shared: suffix === '' };
+  }
+  return undefined;
+}
