@@ -2,10 +2,13 @@
  * Records, their answers and the audit of both. Whatever changes a record is one durable transaction:
  * the row, the answer's own row, the audit line, and the tasks that follow from it.
  */
-import type { Answers, PageAnswers } from '#domain/flow/page';
+import type { PageAnswers } from '#domain/flow/page';
 import type { Actor, IntakeRecord } from '#domain/record/intake-record';
 import type { Clock } from '../clock.ts';
+import { contentRemover } from './content.ts';
 import type { Connection } from './database.ts';
+import { type RecordRow, recordReader } from './record-rows.ts';
+import { sealedVersionStore } from './sealed-versions.ts';
 import { withStoreCodes } from './store-error.ts';
 import type { NewTask, Tasks } from './tasks.ts';
 
@@ -19,6 +22,8 @@ export type AuditAction =
   | 'record.scan'
   | 'record.seal'
   | 'record.handOver'
+  | 'record.correct'
+  | 'record.abandonCorrection'
   | 'record.discard'
   | 'record.purge'
   | 'record.resume'
@@ -56,22 +61,6 @@ export type Scans = ReadonlyMap<string, readonly string[]>;
 
 export type Records = ReturnType<typeof recordStore>;
 
-type Row = {
-  readonly id: string;
-  readonly version: number;
-  readonly state: IntakeRecord['state'];
-  readonly language: string;
-  readonly started_on: string;
-  readonly started_at: string;
-  readonly short_code: string;
-  readonly counter: number;
-  readonly cursor: string;
-  readonly reviewed: 0 | 1;
-  readonly received_at: string | null;
-  readonly handed_over: 'unaccompaniedMinor' | null;
-  readonly sealed_answers: string | null;
-};
-
 export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, station: string) {
   const insert = connection.prepare(`
     INSERT INTO record (id, version, station, state, language, started_on, started_at, short_code, counter, cursor,
@@ -80,26 +69,40 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
       :reviewed, :receivedAt, :handedOver, :sealedAnswers)`);
   const update = connection.prepare(`
     UPDATE record SET state = :state, language = :language, counter = :counter, cursor = :cursor,
-      reviewed = :reviewed, received_at = :receivedAt, handed_over = :handedOver, sealed_answers = :sealedAnswers
-    WHERE id = :id AND state = 'draft'`);
+      reviewed = :reviewed, received_at = :receivedAt, handed_over = :handedOver, sealed_answers = :sealedAnswers,
+      corrects = :corrects, corrected_at = :correctedAt
+    WHERE id = :id AND version = :version AND state = 'draft'`);
+  const reopen = connection.prepare(`
+    UPDATE record SET state = 'draft', version = :version, corrects = :corrects, counter = :counter, cursor = :cursor,
+      reviewed = :reviewed, sealed_answers = NULL
+    WHERE id = :id AND version = :corrects AND state = 'sealed'`);
   const insertAnswer = connection.prepare(`
     INSERT INTO answer_event (record, counter, id, station, step, answers, language, actor_role, actor_account, at)
     VALUES (:record, :counter, :id, :station, :step, :answers, :language, :role, :account, :at)`);
   const insertAudit = connection.prepare(`
     INSERT INTO audit (at, action, record, step, actor_role, actor_account, detail)
     VALUES (:at, :action, :record, :step, :role, :account, :detail)`);
-  const selectOne = connection.prepare<[string], Row>('SELECT * FROM record WHERE id = ?');
-  const selectDrafts = connection.prepare<[], Row>(
+  const selectOne = connection.prepare<[string], RecordRow>('SELECT * FROM record WHERE id = ?');
+  const selectDrafts = connection.prepare<[], RecordRow>(
     `SELECT * FROM record WHERE state = 'draft' ORDER BY started_at`,
   );
-  const selectEnded = connection.prepare<[string, string], { readonly id: string; readonly at: string }>(`
-    SELECT id, coalesce(received_at, started_at) AS at FROM record
-    WHERE state <> 'draft' AND (started_at >= ? OR received_at >= ?)`);
-  const selectAnswers = connection.prepare<[string], { readonly step: string; readonly answers: string }>(
-    'SELECT step, answers FROM answer_event WHERE record = ? ORDER BY counter',
+  // Three questions instead of one with OR: each finds its own index.
+  const selectEnded = connection.prepare<{ since: string }, { readonly id: string; readonly at: string }>(
+    [
+      `state IN ('sealed', 'purged') AND started_at`,
+      `state <> 'draft' AND received_at`,
+      `state <> 'draft' AND corrected_at`,
+    ]
+      .map(
+        (at) =>
+          `SELECT id, coalesce(corrected_at, received_at, started_at) AS at FROM record WHERE ${at} >= :since`,
+      )
+      .join(' UNION '),
   );
   const deleteAnswers = connection.prepare('DELETE FROM answer_event WHERE record = ? AND step = ?');
-  const deleteAllAnswers = connection.prepare('DELETE FROM answer_event WHERE record = ?');
+  const removeContent = contentRemover(connection);
+  const versions = sealedVersionStore(connection);
+  const { recordOf, stepsOf } = recordReader(connection, versions);
   const deleteScans = connection.prepare('DELETE FROM scan WHERE record = ?');
   const selectScans = connection.prepare<[string], { readonly person: string; readonly lines: string }>(
     'SELECT person, lines FROM scan WHERE record = ?',
@@ -113,6 +116,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
 
   const parametersOf = (record: IntakeRecord) => ({
     id: record.id,
+    version: record.version,
     state: record.state,
     language: record.language,
     counter: record.counter,
@@ -120,6 +124,8 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
     reviewed: record.reviewed ? 1 : 0,
     receivedAt: record.receivedAt ?? null,
     handedOver: record.handedOver ?? null,
+    corrects: record.corrects?.version ?? null,
+    correctedAt: record.correctedAt ?? null,
     sealedAnswers: record.state === 'sealed' ? JSON.stringify(record.answers) : null,
   });
 
@@ -156,32 +162,9 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
     write({ record: record.id, ...audit });
   };
 
-  const answersOf = (row: Row): Answers => {
-    if (row.sealed_answers !== null) return JSON.parse(row.sealed_answers) as Answers;
-    const answers: Record<string, PageAnswers> = {};
-    for (const { step, answers: given } of selectAnswers.iterate(row.id)) answers[step] = JSON.parse(given);
-    return answers;
-  };
-  const recordOf = (row: Row): IntakeRecord => ({
-    id: row.id,
-    version: row.version,
-    state: row.state,
-    language: row.language,
-    startedOn: row.started_on,
-    startedAt: row.started_at,
-    shortCode: row.short_code,
-    counter: row.counter,
-    cursor: row.cursor,
-    reviewed: row.reviewed === 1,
-    answers: answersOf(row),
-    ...(row.received_at === null ? {} : { receivedAt: row.received_at }),
-    ...(row.handed_over === null ? {} : { handedOver: row.handed_over }),
-  });
-
   const insertOne = connection.transaction((record: IntakeRecord, audit: AuditLine) => {
     insert.run({
       ...parametersOf(record),
-      version: record.version,
       station,
       startedOn: record.startedOn,
       startedAt: record.startedAt,
@@ -197,16 +180,25 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
   const end = connection.transaction((closing: RecordChange, andThen: () => void) => {
     change(closing);
     andThen();
-    deleteScans.run(closing.record.id);
-    if (closing.record.state === 'purged') {
-      deleteAllAnswers.run(closing.record.id);
-      tasks.removeOf(closing.record.id);
+    const { id, state, answers, handedOver } = closing.record;
+    deleteScans.run(id);
+    if (state === 'purged') removeContent(id);
+    if (handedOver) {
+      const kept = Object.keys(answers);
+      for (const step of stepsOf(id)) if (!kept.includes(step)) deleteAnswers.run(id, step);
     }
-    if (closing.record.handedOver) {
-      const kept = Object.keys(closing.record.answers);
-      const steps = new Set([...selectAnswers.iterate(closing.record.id)].map(({ step }) => step));
-      for (const step of steps) if (!kept.includes(step)) deleteAnswers.run(closing.record.id, step);
-    }
+  });
+  const correct = connection.transaction(({ record, audit }: Omit<RecordChange, 'answer' | 'tasks'>) => {
+    if (!record.corrects) throw new Error('record.notCorrecting');
+    versions.keep(record.id, record.corrects.version);
+    const { changes } = reopen.run(parametersOf(record));
+    if (changes !== 1) throw new Error('record.notSealed');
+    write({ record: record.id, ...audit });
+  });
+  const abandon = connection.transaction(({ record, audit }: Omit<RecordChange, 'answer' | 'tasks'>) => {
+    versions.restore(record.id, record.version);
+    deleteScans.run(record.id);
+    write({ record: record.id, ...audit });
   });
 
   return {
@@ -218,6 +210,14 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
      * @param andThen runs inside the transaction (the outbox entries)
      */
     end: (closing: RecordChange, andThen: () => void) => withStoreCodes(() => end(closing, andThen)),
+    /** Begins a correction: keeps the sealed version beside the draft that corrects it. Refuses what is not sealed. */
+    correct: (opening: Omit<RecordChange, 'answer' | 'tasks'>) => withStoreCodes(() => correct(opening)),
+    /**
+     * Gives a correction up: the sealed version is back, and what was answered since is gone.
+     * @param closing with the record as it was sealed
+     */
+    abandonCorrection: (closing: Omit<RecordChange, 'answer' | 'tasks'>) =>
+      withStoreCodes(() => abandon(closing)),
     audit: (line: AuditLine) => withStoreCodes(() => write(line)),
     find: (id: string): IntakeRecord | undefined =>
       withStoreCodes(() => {
@@ -225,9 +225,9 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
         return row && recordOf(row);
       }),
     drafts: (): readonly IntakeRecord[] => withStoreCodes(() => selectDrafts.all().map(recordOf)),
-    /** Records that are over and were begun or sealed at or after an instant; `at` is when they were last seen. */
+    /** Records that are over and were begun, sealed or corrected at or after an instant; `at` is when that was last. */
     endedSince: (instant: string): readonly { readonly id: string; readonly at: string }[] =>
-      withStoreCodes(() => selectEnded.all(instant, instant)),
+      withStoreCodes(() => selectEnded.all({ since: instant })),
     isShortCodeTaken: (code: string): boolean => (countShortCode.get(code) ?? 0) > 0,
     keepScan: (record: string, person: string, lines: readonly string[]) =>
       withStoreCodes(() => keepScan(record, person, lines)),

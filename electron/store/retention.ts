@@ -1,8 +1,9 @@
 /**
  * Purging (Löschung): once every agency has verifiably accepted its part and the time to keep it is over, a record's
- * content leaves the station. What remains says that there was one, when, and that it was delivered.
+ * content leaves the station. What a correction replaced holds nothing back: what took its place is accepted.
  */
 import type { Clock } from '../clock.ts';
+import { contentRemover } from './content.ts';
 import type { Connection } from './database.ts';
 import { withStoreCodes } from './store-error.ts';
 
@@ -14,15 +15,11 @@ export function retentionStore(connection: Connection, clock: Clock) {
       SELECT id FROM record WHERE state = 'sealed'
         AND EXISTS (SELECT 1 FROM outbox_entry WHERE record = record.id)
         AND NOT EXISTS (
-          SELECT 1 FROM outbox_entry WHERE record = record.id AND (state <> 'accepted' OR changed_at > ?)
+          SELECT 1 FROM outbox_entry
+          WHERE record = record.id AND (state NOT IN ('accepted', 'replaced') OR changed_at > ?)
         )`)
     .pluck();
-  const deletePayloads = connection.prepare(
-    'DELETE FROM outbox_payload WHERE entry IN (SELECT id FROM outbox_entry WHERE record = ?)',
-  );
-  const deleteAnswers = connection.prepare('DELETE FROM answer_event WHERE record = ?');
-  const deleteScans = connection.prepare('DELETE FROM scan WHERE record = ?');
-  const deleteTasks = connection.prepare('DELETE FROM task WHERE record = ?');
+  const removeContent = contentRemover(connection);
   const update = connection.prepare(
     `UPDATE record SET state = 'purged', sealed_answers = NULL WHERE id = ? AND state = 'sealed'`,
   );
@@ -30,8 +27,8 @@ export function retentionStore(connection: Connection, clock: Clock) {
     `INSERT INTO audit (at, action, record) VALUES (?, 'record.purge', ?)`,
   );
   const purge = connection.transaction((record: string) => {
-    for (const statement of [deletePayloads, deleteAnswers, deleteScans, deleteTasks, update])
-      statement.run(record);
+    removeContent(record);
+    update.run(record);
     insertAudit.run(clock.now().toISOString(), record);
   });
 

@@ -50,7 +50,6 @@ export function taskStore(connection: Connection) {
   const selectOpen = connection.prepare<[string], Row>(
     'SELECT * FROM task WHERE done_at IS NULL OR done_at >= ? ORDER BY created_at',
   );
-  const remove = connection.prepare('DELETE FROM task WHERE record = ?');
 
   return {
     insert: (task: NewTask): void => {
@@ -68,8 +67,5 @@ export function taskStore(connection: Connection) {
     /** Open tasks, and those done since an instant. */
     openOrDoneSince: (instant: string): readonly Task[] =>
       withStoreCodes(() => selectOpen.all(instant).map(taskOf)),
-    removeOf: (record: string): void => {
-      withStoreCodes(() => remove.run(record));
-    },
   };
 }

@@ -3,6 +3,7 @@ import { createRecords } from './0001-create-records.ts';
 import { createOutbox } from './0002-create-outbox.ts';
 import { createStation } from './0003-create-station.ts';
 import { createSubmissions } from './0004-create-submissions.ts';
+import { createSealedVersions } from './0005-create-sealed-versions.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   createOutbox,
   createStation,
   createSubmissions,
+  createSealedVersions,
 ];

@@ -137,5 +137,6 @@ describe('migrations', () => {
         'submission',
       ].sort(),
     );
+    expect(grown[4]).toEqual([...(grown[3] ?? []), 'sealed_version'].sort());
   });
 });

@@ -1,7 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxEntry } from '#domain/delivery/entry';
 import { daysKeptAfterAcceptance } from '#domain/intake/retention';
+import { reopen } from '#domain/record/correction';
+import type { IntakeRecord } from '#domain/record/intake-record';
+import type { Changed } from '#domain/record/record-error';
+import type { Connection } from '../../../electron/store/database.ts';
 import { makeTables } from './make-store.ts';
+
+const must = (changed: Changed): IntakeRecord => {
+  if (!changed.ok) throw new Error(changed.error.code);
+  return changed.value;
+};
+/** All rows of all tables. */
+const contents = (connection: Connection) =>
+  connection
+    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
+    .pluck()
+    .all()
+    .flatMap((table) => connection.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`).all())
+    .map((row) =>
+      Object.values(row).map((value) =>
+        value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
+      ),
+    );
 
 const accepted = '2026-11-24T03:00:00.000Z';
 const later = '2026-12-24T03:00:00.000Z';
@@ -33,6 +54,15 @@ function sealed(states: readonly OutboxEntry['state'][]) {
           ...(state === 'parked' ? { reason: 'agency.refused' } : {}),
         },
         payload: JSON.stringify({ secret: 'Geheimer Wert' }),
+        attachments: [
+          {
+            id: `attachment-${index}`,
+            purpose: 'form',
+            mimeType: 'application/pdf',
+            name: 'Formular.pdf',
+            content: new TextEncoder().encode('Geheimer Wert'),
+          },
+        ],
       })),
     ),
   );
@@ -44,7 +74,8 @@ describe('a record that every agency has accepted', () => {
     const { connection, records, retention, record } = sealed(['accepted', 'accepted']);
     expect(retention.purgeAccepted(later)).toEqual([record.id]);
     expect(records.find(record.id)).toMatchObject({ state: 'purged', answers: {}, receivedAt: accepted });
-    for (const table of ['answer_event', 'outbox_payload', 'scan', 'task']) {
+    const removed = ['answer_event', 'outbox_payload', 'outbox_attachment', 'sealed_version', 'scan', 'task'];
+    for (const table of removed) {
       expect(connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0);
     }
     expect(connection.prepare('SELECT count(*) FROM outbox_entry').pluck().get()).toBe(2);
@@ -59,6 +90,41 @@ describe('a record that every agency has accepted', () => {
 
   it.each(['waiting', 'parked'] as const)('is kept as long as one part of it is %s', (state) => {
     const { retention } = sealed(['accepted', state]);
+    expect(retention.purgeAccepted(later)).toEqual([]);
+  });
+
+  it('is not kept for what a correction replaced, which nobody will ever accept', () => {
+    const { retention, record } = sealed(['accepted', 'replaced']);
+    expect(retention.purgeAccepted(later)).toEqual([record.id]);
+  });
+
+  it('loses every version it ever had, wherever it lies', () => {
+    const { connection, records, retention, outbox, record } = sealed(['accepted', 'accepted']);
+    const draft = must(reopen(records.find(record.id) as IntakeRecord));
+    records.correct({ record: draft, audit: { action: 'record.correct' } });
+    const answers = { weather: { sky: { value: 'Neuer geheimer Wert' } } };
+    const changed = { ...draft, answers, counter: draft.counter + 1 };
+    records.change({
+      record: changed,
+      audit: { action: 'record.answer' },
+      answer: { step: 'weather', answers: answers.weather, actor: { role: 'staff' } },
+    });
+    const { corrects: _corrects, ...second } = changed;
+    const end = { ...second, state: 'sealed', correctedAt: accepted } as const;
+    const entry = { ...(outbox.entry('entry-0') as OutboxEntry), id: 'entry-2', recordVersion: 2 };
+    records.end({ record: end, audit: { action: 'record.seal' } }, () =>
+      outbox.addEntries([{ entry, payload: JSON.stringify({ secret: 'Neuer geheimer Wert' }) }]),
+    );
+    expect(JSON.stringify(contents(connection))).toContain('eheimer Wert');
+    expect(retention.purgeAccepted(later)).toEqual([record.id]);
+    expect(JSON.stringify(contents(connection))).not.toContain('eheimer Wert');
+    expect(records.find(record.id)).toMatchObject({ state: 'purged', version: 2, answers: {} });
+  });
+
+  it('is kept while it is being corrected', () => {
+    const { records, retention, record } = sealed(['accepted', 'accepted']);
+    const draft = must(reopen(records.find(record.id) as IntakeRecord));
+    records.correct({ record: draft, audit: { action: 'record.correct' } });
     expect(retention.purgeAccepted(later)).toEqual([]);
   });
 

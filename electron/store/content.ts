@@ -1,0 +1,24 @@
+/** What a record says of people, wherever it lies, and the one way to remove it. */
+import type { Connection } from './database.ts';
+
+const ofItsEntries = 'entry IN (SELECT id FROM outbox_entry WHERE record = ?)';
+
+/**
+ * Removes all of a record but its row, its entries' states, receipts and audit: those say that there was one, when, and
+ * that it was delivered. To be called inside the transaction that ends the record.
+ */
+export function contentRemover(connection: Connection): (record: string) => void {
+  const deletions = [
+    `DELETE FROM outbox_attachment WHERE ${ofItsEntries}`,
+    `DELETE FROM outbox_payload WHERE ${ofItsEntries}`,
+    // The agency's words may name persons.
+    'UPDATE outbox_entry SET detail = NULL WHERE record = ? AND detail IS NOT NULL',
+    'DELETE FROM sealed_version WHERE record = ?',
+    'DELETE FROM answer_event WHERE record = ?',
+    'DELETE FROM scan WHERE record = ?',
+    'DELETE FROM task WHERE record = ?',
+  ].map((statement) => connection.prepare(statement));
+  return (record) => {
+    for (const deletion of deletions) deletion.run(record);
+  };
+}

@@ -1,0 +1,71 @@
+/** How a record lies in its tables: its row, the answers given one by one, and what was sealed before. */
+import type { Answers, PageAnswers } from '#domain/flow/page';
+import type { IntakeRecord } from '#domain/record/intake-record';
+import type { Connection } from './database.ts';
+import type { SealedVersions } from './sealed-versions.ts';
+
+export type RecordRow = {
+  readonly id: string;
+  readonly version: number;
+  readonly state: IntakeRecord['state'];
+  readonly language: string;
+  readonly started_on: string;
+  readonly started_at: string;
+  readonly short_code: string;
+  readonly counter: number;
+  readonly cursor: string;
+  readonly reviewed: 0 | 1;
+  readonly received_at: string | null;
+  readonly corrects: number | null;
+  readonly corrected_at: string | null;
+  readonly handed_over: 'unaccompaniedMinor' | null;
+  readonly sealed_answers: string | null;
+};
+
+export function recordReader(connection: Connection, versions: SealedVersions) {
+  const selectAnswers = connection.prepare<
+    [string, number],
+    { readonly step: string; readonly answers: string }
+  >('SELECT step, answers FROM answer_event WHERE record = ? AND counter > ? ORDER BY counter');
+  /** What was sealed, and what was answered since; never what was pruned before it was sealed. */
+  const answersOf = (row: RecordRow, sealed: IntakeRecord | undefined): Answers => {
+    if (row.sealed_answers !== null) return JSON.parse(row.sealed_answers) as Answers;
+    const answers: Record<string, PageAnswers> = { ...sealed?.answers };
+    for (const { step, answers: given } of selectAnswers.iterate(row.id, sealed?.counter ?? -1)) {
+      answers[step] = JSON.parse(given);
+    }
+    return answers;
+  };
+  const recordOf = (row: RecordRow): IntakeRecord => {
+    const lasting = {
+      id: row.id,
+      startedOn: row.started_on,
+      startedAt: row.started_at,
+      shortCode: row.short_code,
+      ...(row.received_at === null ? {} : { receivedAt: row.received_at }),
+      ...(row.handed_over === null ? {} : { handedOver: row.handed_over }),
+    };
+    const corrects: IntakeRecord | undefined =
+      row.corrects === null
+        ? undefined
+        : { ...lasting, state: 'sealed', ...versions.find(row.id, row.corrects) };
+    return {
+      ...lasting,
+      version: row.version,
+      state: row.state,
+      language: row.language,
+      counter: row.counter,
+      cursor: row.cursor,
+      reviewed: row.reviewed === 1,
+      answers: answersOf(row, corrects),
+      ...(corrects ? { corrects } : {}),
+      ...(row.corrected_at === null ? {} : { correctedAt: row.corrected_at }),
+    };
+  };
+  return {
+    recordOf,
+    /** The steps that were ever answered. */
+    stepsOf: (record: string): ReadonlySet<string> =>
+      new Set([...selectAnswers.iterate(record, -1)].map(({ step }) => step)),
+  };
+}
