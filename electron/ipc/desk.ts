@@ -1,6 +1,5 @@
 /** The calls of the staff's screen. */
 import type { deskChannels } from '#domain/contract/ipc';
-import { CallFailure } from '../call-failure.ts';
 import type { Desk } from '../session/desk.ts';
 import type { OperatorDesk } from '../session/operator-desk.ts';
 import type { OutboxDesk } from '../session/outbox-desk.ts';
@@ -69,12 +68,8 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     outbox: () => outbox.outbox(),
     deliverNow: () => signIn.during(() => outbox.deliverNow()),
     retry: ({ entry }) => done(() => outbox.retry(entry)),
-    correct: () => {
-      throw new CallFailure('internal');
-    },
-    abandonCorrection: () => {
-      throw new CallFailure('internal');
-    },
+    correct: ({ entry }) => signIn.during(() => desk.correct(entry)),
+    abandonCorrection: ({ record }) => signIn.during(() => desk.abandonCorrection(record)),
     morningSheet: () => outbox.morningSheet(),
     dryRun: () => outbox.dryRun(),
     dryRunEntry: ({ entry }) => outbox.dryRunEntry(entry),
