@@ -1,10 +1,11 @@
+import { Fragment } from 'react';
 import { instantText } from '../instant.ts';
 import { useDeskWords } from '../use-desk-words.ts';
 import type { Outbox } from './OutboxView.tsx';
 
 const counts = ['waiting', 'inBatch', 'accepted', 'parked'] as const;
 
-/** One line an agency: how much stands where, and whether its folder or key is in order. */
+/** One line an agency: how much stands where; beneath it what keeps it from being reached, where something does. */
 export function AgencyTable({ agencies }: { readonly agencies: Outbox['agencies'] }) {
   const words = useDeskWords();
   return (
@@ -23,34 +24,37 @@ export function AgencyTable({ agencies }: { readonly agencies: Outbox['agencies'
               </th>
             ))}
             <th scope="col">{words.say('outbox.lastAccepted')}</th>
-            <th scope="col">{words.say('outbox.fault')}</th>
           </tr>
         </thead>
         <tbody>
           {agencies.map((agency) => (
-            <tr key={agency.agency} data-agency={agency.agency}>
-              <th scope="row">{words.agency(agency.agency)}</th>
-              <td>{words.say(`transports.${agency.transport}`)}</td>
-              {counts.map((count) => (
-                <td
-                  key={count}
-                  data-count={count}
-                  className={`table__number${count === 'parked' && agency.parked > 0 ? ' table__bad' : ''}`}
-                >
-                  {agency[count]}
+            <Fragment key={agency.agency}>
+              <tr data-agency={agency.agency} className={agency.fault && 'table__with-note'}>
+                <th scope="row">{words.agency(agency.agency)}</th>
+                <td>{words.say(`transports.${agency.transport}`)}</td>
+                {counts.map((count) => (
+                  <td
+                    key={count}
+                    data-count={count}
+                    className={`table__number${count === 'parked' && agency.parked > 0 ? ' table__bad' : ''}`}
+                  >
+                    {agency[count]}
+                  </td>
+                ))}
+                <td className="table__whole">
+                  {agency.lastAcceptedAt === undefined
+                    ? words.say('outbox.never')
+                    : instantText(agency.lastAcceptedAt)}
                 </td>
-              ))}
-              <td>
-                {agency.lastAcceptedAt === undefined
-                  ? words.say('outbox.never')
-                  : instantText(agency.lastAcceptedAt)}
-              </td>
-              <td className={agency.fault === undefined ? 'table__quiet' : 'table__bad'}>
-                {agency.fault === undefined
-                  ? words.say('outbox.noFault')
-                  : words.reason('faults', agency.fault)}
-              </td>
-            </tr>
+              </tr>
+              {agency.fault === undefined ? null : (
+                <tr data-fault={agency.fault}>
+                  <td className="table__bad" colSpan={counts.length + 3}>
+                    {words.say('outbox.faultOf', { fault: words.reason('faults', agency.fault) })}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

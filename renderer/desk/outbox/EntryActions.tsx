@@ -19,7 +19,7 @@ export function EntryActions({ entry, action, onCorrect, onRetried }: EntryActio
   // Nobody fetched it: there is nothing to mend in it. A child's notice has no form behind it.
   const mayCorrect = entry.why.code === 'rejected' && entry.kind === entry.agency;
   return (
-    <>
+    <span className="entry-actions">
       {mayCorrect ? (
         <Button
           look="secondary"
@@ -45,6 +45,6 @@ export function EntryActions({ entry, action, onCorrect, onRetried }: EntryActio
       >
         {words.say('outbox.retry')}
       </Button>
-    </>
+    </span>
   );
 }

@@ -73,7 +73,7 @@ export function EntryTable({ entries, onOpen, onCorrect, onRetried }: EntryTable
                     </span>
                   ) : null}
                 </th>
-                <td>
+                <td className="table__agency">
                   {words.agency(entry.agency)}
                   {entry.kind === entry.agency ? null : (
                     <span className="table__note">{words.find(`kinds.${entry.kind}`)}</span>
@@ -84,10 +84,10 @@ export function EntryTable({ entries, onOpen, onCorrect, onRetried }: EntryTable
                 </td>
                 <td className="table__why">
                   <EntryWhy entry={entry} />
+                  <EntryActions entry={entry} action={action} onCorrect={onCorrect} onRetried={onRetried} />
                 </td>
                 <td className="table__number">{entry.attempts}</td>
                 <td className="table__actions">
-                  <EntryActions entry={entry} action={action} onCorrect={onCorrect} onRetried={onRetried} />
                   <Button
                     look="tertiary"
                     onPress={() => onOpen(entry.recordId)}

@@ -59,7 +59,7 @@ export function OutboxView({ outbox, onOpen, onCorrect }: OutboxViewProps) {
             <Alert kind="info" title={words.say('outbox.elsewhere')} />
           ) : (
             <Alert
-              kind="success"
+              kind={outcome.sent + outcome.receipts > 0 ? 'success' : 'info'}
               title={words.say('outbox.delivered', { sent: outcome.sent, receipts: outcome.receipts })}
             />
           )}
