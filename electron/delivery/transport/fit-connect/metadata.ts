@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { schemaUrn } from '#domain/agencies/payload-schema';
-import type { Parcel } from '../transport.ts';
+import { type Parcel, TransportRefusal } from '../transport.ts';
 import { metadataSchema } from './metadata-schema.ts';
 
 const ajv = new Ajv2020({ strict: false });
@@ -16,7 +16,7 @@ const hashOf = (content: string | Uint8Array) =>
 /**
  * @param schemas schema URI by payload kind, where the agency uses another than ours
  * @returns JSON text
- * @throws RangeError 'metadata.invalid'
+ * @throws TransportRefusal 'entry.metadataInvalid'
  */
 export function metadataOf(
   { entryId, kind, payloadVersion, payload, attachments }: Parcel,
@@ -43,6 +43,6 @@ export function metadataOf(
     // The agency counts an entry once by it, however many submissions bring it.
     additionalReferenceInfo: { senderReference: entryId },
   };
-  if (!isMetadata(metadata)) throw new RangeError('metadata.invalid');
+  if (!isMetadata(metadata)) throw new TransportRefusal('entry.metadataInvalid');
   return JSON.stringify(metadata);
 }
