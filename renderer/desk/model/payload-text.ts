@@ -20,7 +20,7 @@ export type FieldText = {
 
 export function fieldText(
   words: DeskWords,
-  { page, field, content }: DryRunField,
+  { path, page, field, content }: DryRunField,
   persons: readonly AnsweredPerson[],
 ): FieldText {
   if ('confidential' in content) return { lines: [words.say('dryRun.confidential')], quiet: true };
@@ -33,13 +33,15 @@ export function fieldText(
     const step = { page, answers: { [field]: { value } } };
     return { lines: words.describe(step, field, question as Question, persons).lines, quiet: false };
   }
-  return { lines: ownText(words, value), quiet: false };
+  return { lines: ownText(words, value, path.split('.').slice(-2).join('.')), quiet: false };
 }
 
-/** Values in a shape of the payload's own: a yes or no, a relation, the names of those with custody. */
-function ownText(words: DeskWords, value: unknown): readonly string[] {
+/** Values in a shape of the payload's own: a yes or no, a code, a relation, the names of those with custody. */
+function ownText(words: DeskWords, value: unknown, field: string): readonly string[] {
   if (typeof value === 'boolean') return [words.say(value ? 'dryRun.yes' : 'dryRun.no')];
-  if (typeof value === 'string') return [words.relation(value)];
+  if (typeof value === 'string') {
+    return [words.find(`dryRun.codes.${field}.${value}`) ?? words.relation(value)];
+  }
   if (!Array.isArray(value)) return [String(value)];
   return value.map((one: unknown) => {
     const { givenNames = [], familyName = '' } = one as {
