@@ -6,9 +6,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findFault, isPayload } from '#domain/agencies/payloads';
+import { payloadsFor, withdrawalFor } from '#domain/agencies/payloads-for';
 import { schemaFaults } from '../../support/agency/schema.ts';
-import { payloadsOf } from '../../support/agency/sealed.ts';
+import { countedIds, goldenStation, payloadsOf, sealedRecord } from '../../support/agency/sealed.ts';
 import { journeys } from '../../support/journeys/index.ts';
+import { persona01 } from '../../support/journeys/persona-01.ts';
 
 const folder = join(import.meta.dirname, 'golden');
 const update = process.env.UPDATE_GOLDEN === '1';
@@ -16,9 +18,26 @@ const update = process.env.UPDATE_GOLDEN === '1';
 const kebab = (name: string) =>
   name.replace(/[^A-Za-z0-9]+/g, '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-const cases = journeys.flatMap((journey) =>
+const sealed = journeys.flatMap((journey) =>
   payloadsOf(journey).map((one) => ({ ...one, file: `${kebab(journey.persona)}-${kebab(one.kind)}.json` })),
 );
+
+/** The second version of the first household, for one agency that is told more and one that is told of nobody. */
+const earlier = '01980000-0000-7000-9000-0000000000aa';
+const second = {
+  ...sealedRecord(persona01),
+  version: 2,
+  correctedAt: '2026-11-25T09:00:00.000Z',
+};
+const corrected = payloadsFor(second, goldenStation, countedIds(), () => earlier)
+  .filter(({ agency }) => agency === 'youthOffice')
+  .map((one) => ({ ...one, file: '1-corrected-youth-office.json' }));
+const withdrawn = {
+  ...withdrawalFor('socialOffice', second, goldenStation, countedIds(), earlier),
+  file: '1-withdrawn-social-office.json',
+};
+
+const cases = [...sealed, ...corrected, withdrawn];
 
 if (update) {
   rmSync(folder, { recursive: true, force: true });
