@@ -91,6 +91,12 @@ export const createSubmissions: Migration = {
         PRIMARY KEY (agency, state)
       ) STRICT, WITHOUT ROWID;
       INSERT INTO outbox_count SELECT agency, state, count(*) FROM outbox_entry GROUP BY agency, state;
+      -- Under no agency: records that have left entries. Counting them anew takes seconds once there are many.
+      INSERT INTO outbox_count SELECT '', 'records', count(DISTINCT record) FROM outbox_entry;
+      CREATE TRIGGER outbox_record_is_counted BEFORE INSERT ON outbox_entry
+      WHEN NOT EXISTS (SELECT 1 FROM outbox_entry WHERE record = new.record) BEGIN
+        UPDATE outbox_count SET number = number + 1 WHERE agency = '' AND state = 'records';
+      END;
       CREATE TRIGGER outbox_entry_is_counted AFTER INSERT ON outbox_entry BEGIN
         INSERT INTO outbox_count (agency, state, number) VALUES (new.agency, new.state, 1)
           ON CONFLICT (agency, state) DO UPDATE SET number = number + 1;
@@ -128,6 +134,7 @@ export const createSubmissions: Migration = {
         CHECK (state <> 'closed' OR next_poll_at IS NULL)
       ) STRICT, WITHOUT ROWID;
       CREATE UNIQUE INDEX submission_by_batch ON submission (batch, number);
+      CREATE INDEX submission_by_entry ON submission (entry);
       CREATE INDEX submission_due ON submission (agency, next_poll_at) WHERE next_poll_at IS NOT NULL;
 
       CREATE TABLE secret (
