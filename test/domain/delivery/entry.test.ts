@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
   accept,
+  acceptLate,
   type EntryState,
   entryStates,
+  expire,
+  expiredReason,
+  isDone,
   type OutboxEntry,
   park,
   release,
+  replace,
   retry,
+  singleOut,
   take,
 } from '#domain/delivery/entry';
 
@@ -69,5 +75,95 @@ describe('an outbox entry', () => {
   it('forgets its batch when it waits again', () => {
     const moved = release(entry('in-batch'), at);
     expect(moved.ok && 'batchId' in moved.value).toBe(false);
+  });
+});
+
+const by = '01980000-0000-7000-8000-00000000000b';
+const replaced = (state: EntryState) => {
+  const moved = replace(entry(state), by, at);
+  return moved.ok ? moved.value : undefined;
+};
+const gives = (moved: ReturnType<typeof accept>) => (moved.ok ? moved.value : undefined);
+
+describe('an entry a correction replaces', () => {
+  it.each(['waiting', 'parked'] as const)('never travels again: %s', (state) => {
+    expect(replaced(state)).toMatchObject({ state: 'replaced', replacedBy: by, changedAt: at });
+    expect(replaced(state)).not.toHaveProperty('reason');
+    const over = replaced(state) as OutboxEntry;
+    expect(
+      [take(over, 'b2', at), retry(over, at), release(over, at), replace(over, by, at)].map(({ ok }) => ok),
+    ).toEqual([false, false, false, false]);
+  });
+
+  it('stays accepted when it was, and keeps the time of it: retention counts from there', () => {
+    expect(replaced('accepted')).toEqual({ ...entry('accepted'), replacedBy: by });
+  });
+
+  it('that travels is accepted if the agency takes it, and replaced whatever else becomes of it', () => {
+    const travelling = replaced('in-batch') as OutboxEntry;
+    expect(travelling.state).toBe('in-batch');
+    expect(gives(accept(travelling, at))?.state).toBe('accepted');
+    const others = [
+      park(travelling, { reason: 'x.y' }, at),
+      release(travelling, at),
+      singleOut(travelling, at),
+      expire(travelling, at),
+    ];
+    expect(others.map((moved) => gives(moved)?.state)).toEqual([
+      'replaced',
+      'replaced',
+      'replaced',
+      'replaced',
+    ]);
+    expect(others.map((moved) => gives(moved)?.batchId)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('is replaced once', () => {
+    expect(replace(replaced('in-batch') as OutboxEntry, 'another', at)).toEqual({
+      ok: false,
+      error: { code: 'entry.alreadyReplaced' },
+    });
+  });
+});
+
+describe('an entry nobody fetched in time', () => {
+  const expired = gives(expire(entry('in-batch'), at)) as OutboxEntry;
+
+  it('is parked and remembers its batch', () => {
+    expect(expired).toMatchObject({ state: 'parked', reason: expiredReason, batchId: 'b' });
+  });
+
+  it('is accepted when the acceptance comes after all, also when staff let it wait again', () => {
+    expect(gives(acceptLate(expired, 'b', at))).toMatchObject({ state: 'accepted', batchId: 'b' });
+    expect(gives(acceptLate(expired, 'b', at))).not.toHaveProperty('reason');
+    const again = gives(retry(expired, at)) as OutboxEntry;
+    expect(gives(acceptLate(again, 'b', at))?.state).toBe('accepted');
+  });
+
+  it('is not, once it travels again, or for another batch, or when it was refused', () => {
+    const again = gives(take(gives(retry(expired, at)) as OutboxEntry, 'b2', at)) as OutboxEntry;
+    expect(acceptLate(again, 'b', at).ok).toBe(false);
+    expect(acceptLate(expired, 'b2', at).ok).toBe(false);
+    expect(acceptLate(entry('parked'), 'b', at).ok).toBe(false);
+    expect(acceptLate(entry('waiting'), 'b', at).ok).toBe(false);
+  });
+});
+
+describe('an entry of a batch that was refused as a whole', () => {
+  it('travels alone from then on', () => {
+    const single = gives(singleOut(entry('in-batch'), at)) as OutboxEntry;
+    expect(single).toMatchObject({ state: 'waiting', travelsAlone: true });
+    expect(gives(take(single, 'b2', at))?.travelsAlone).toBe(true);
+  });
+});
+
+describe('nothing more happens to an entry', () => {
+  it.each(entryStates)('that is accepted or replaced, and to no other: %s', (state) => {
+    expect(isDone({ state })).toBe(state === 'accepted' || state === 'replaced');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Batch, markSent, newBatch } from '#domain/delivery/batch';
 import { type OutboxEntry, take } from '#domain/delivery/entry';
-import { agrees, settle } from '#domain/delivery/receipt';
+import { agrees, settle, settleLate } from '#domain/delivery/receipt';
 
 const at = '2026-08-03T20:00:00.000Z';
 
@@ -79,5 +79,57 @@ describe('a second answer to the same batch', () => {
     ['contradicts about an entry nobody knows', [], accepted('e1'), false],
   ])('%s', (_title, known, outcome, expected) => {
     expect(agrees('b', known, { outcomes: [outcome] })).toBe(expected);
+  });
+});
+
+describe('a batch refused as a whole', () => {
+  const refused = { refused: { reason: 'batch.tooOld' } };
+
+  it('sends its entries on their way one by one', () => {
+    const settled = settle(sentBatch(), entries, refused, at);
+    expect(settled?.entries.map(({ state, travelsAlone }) => [state, travelsAlone])).toEqual([
+      ['waiting', true],
+      ['waiting', true],
+      ['waiting', true],
+    ]);
+    expect(settled).toMatchObject({ accepted: 0, rejected: 0, batch: { state: 'answered' } });
+  });
+
+  it('of one entry parks it with the reason', () => {
+    const single = { ...sentBatch(), entryIds: ['e1'] };
+    const settled = settle(single, [travelling('e1')], refused, at);
+    expect(settled?.entries).toMatchObject([{ state: 'parked', reason: 'batch.tooOld' }]);
+    expect(settled?.rejected).toBe(1);
+  });
+
+  it('and answered again agrees unless something of it was accepted', () => {
+    const one = { ...travelling('e1'), state: 'accepted' } as const;
+    expect(agrees('b', [one], refused)).toBe(false);
+    expect(agrees('b', [{ ...one, batchId: 'b2' }], refused)).toBe(true);
+  });
+});
+
+describe('an acceptance that comes late', () => {
+  const expired = { outcomes: [{ entryId: 'e1', outcome: 'expired' }] } as const;
+  const batch = { ...sentBatch(), entryIds: ['e1'] };
+  const after = settle(batch, [travelling('e1')], expired, at);
+
+  it('still counts for what had expired and was not sent again', () => {
+    expect(after?.entries).toMatchObject([{ state: 'parked', reason: 'entry.expired' }]);
+    const late = after && settleLate(after.batch, after.entries, { outcomes: [accepted('e1')] }, at);
+    expect(late?.entries).toMatchObject([{ state: 'accepted', batchId: 'b' }]);
+    expect(late).toMatchObject({ accepted: 1, batch: { state: 'answered' } });
+  });
+
+  it('is none when it says anything else, or when nothing had expired', () => {
+    if (!after) throw new Error('not settled');
+    expect(settleLate(after.batch, after.entries, { outcomes: [rejected('e1')] }, at)).toBeUndefined();
+    expect(settleLate(after.batch, after.entries, expired, at)).toBeUndefined();
+    expect(settleLate(after.batch, [travelling('e1')], { outcomes: [accepted('e1')] }, at)).toBeUndefined();
+    expect(settleLate(batch, after.entries, { outcomes: [accepted('e1')] }, at)).toBeUndefined();
+  });
+
+  it('is no contradiction to say again that nobody came', () => {
+    expect(after && agrees('b', after.entries, expired)).toBe(true);
   });
 });

@@ -122,10 +122,7 @@ describe('what was decided', () => {
   it('keeps its token as proof, byte for byte, and counts it once in all', async () => {
     await site.service.round();
     await pulseLater();
-    const kept = site.connection
-      .prepare<[string], string>('SELECT signed FROM receipt WHERE batch = ?')
-      .pluck()
-      .all(site.outbox.entry(id)?.batchId ?? '');
+    const kept = site.proofs(site.outbox.entry(id)?.batchId ?? '');
     expect(kept).toHaveLength(1);
     expect(kept[0]?.split('.')).toHaveLength(3);
   });

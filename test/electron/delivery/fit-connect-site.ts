@@ -76,7 +76,12 @@ export async function createFitConnectSite(agencies: readonly AgencyId[] = ['job
     events,
     outbox,
     ledger: store.submissions as SubmissionLedger,
-    connection: store.connection,
+    /** the tokens kept as proof for a batch */
+    proofs: (batch: string): readonly string[] =>
+      store.connection
+        .prepare<[string], string>('SELECT signed FROM receipt WHERE batch = ?')
+        .pluck()
+        .all(batch),
     destination,
     delivery,
     codes: () => events.map(({ code }) => code),

@@ -5,6 +5,7 @@ import { agencyIds } from '#domain/intake/agency';
 import { rehearsalSite } from '../../../electron/rehearsal/site.ts';
 import { loadSite } from '../../../electron/site/load-site.ts';
 import { destinationsOf, parseSite } from '../../../electron/site/site-file.ts';
+import { root } from '../../support/certificates/chain.ts';
 import { temporaryFolder } from '../make-machine.ts';
 
 const key = { kty: 'RSA', kid: 'probe', n: 'x'.repeat(512), e: 'AQAB' };
@@ -83,6 +84,89 @@ describe('the site file', () => {
     expect(destinations.map(({ agency: id }) => id)).toEqual(agencyIds);
     expect(destinations.every(({ mode }) => mode === 'real')).toBe(true);
   });
+});
+
+describe('an agency by FIT-Connect in the site file', () => {
+  const transport = {
+    kind: 'fitConnect',
+    destinationId: '11111111-2222-4333-8444-555555555555',
+    publicService: { name: 'Probeleistung', identifier: 'urn:de:fim:leika:leistung:99999999999999' },
+  };
+  const service = {
+    tokenUrl: 'https://anmeldung.example/token',
+    submissionUrl: 'https://zustelldienst.example/submission-api/',
+  };
+  const withFitConnect = (agencyChanges: object = {}, serviceChanges: object = {}) => {
+    const site = content();
+    site.agencies.jobcentre = { name: 'Probebehörde', transport: { ...transport, ...agencyChanges } };
+    return { ...site, fitConnect: { ...service, ...serviceChanges } };
+  };
+
+  it('needs no keys; beside it stand others by folder', () => {
+    const parsed = parseSite(
+      JSON.stringify(withFitConnect({ region: 'DE051170000' }, { trustedRoots: [root] })),
+    );
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    const found = destinationsOf(parsed.site);
+    expect(found.find(({ agency: id }) => id === 'jobcentre')).toEqual({
+      agency: 'jobcentre',
+      mode: 'real',
+      transport: { ...transport, region: 'DE051170000' },
+      // Without the slash at its end: it is also the issuer's name.
+      service: {
+        ...service,
+        submissionUrl: 'https://zustelldienst.example/submission-api',
+        trustedRoots: [root],
+      },
+    });
+    expect(found.filter(({ transport: { kind } }) => kind === 'folder')).toHaveLength(5);
+  });
+
+  it('needs the service’s addresses, once', () => {
+    const { fitConnect: _gone, ...site } = withFitConnect();
+    expect(faultsOf(site)).toEqual(['fitConnect: site.missing']);
+    (site as { colour?: string }).colour = 'x';
+    expect(faultsOf(site).sort()).toEqual(['colour: site.unknown', 'fitConnect: site.missing']);
+  });
+
+  it.each([
+    ['http://zustelldienst.example', 'site.unsafeUrl'],
+    ['https://name:wort@zustelldienst.example', 'site.unsafeUrl'],
+    ['https://zustelldienst.example/?x=1', 'site.unsafeUrl'],
+    ['ftp://zustelldienst.example', 'site.wrong'],
+    ['zustelldienst', 'site.wrong'],
+    ['http://localhost.example:1234', 'site.unsafeUrl'],
+  ])('refuses an address that is not safe: %s', (submissionUrl, code) => {
+    expect(faultsOf(withFitConnect({}, { submissionUrl }))).toContain(`fitConnect.submissionUrl: ${code}`);
+  });
+
+  it.each(['http://127.0.0.1:8080', 'http://localhost:8080/x', 'http://[::1]:8080'])(
+    'takes http on this very machine: %s',
+    (submissionUrl) => {
+      expect(faultsOf(withFitConnect({}, { submissionUrl }))).toEqual([]);
+    },
+  );
+
+  it('names what is wrong in it by its own path', () => {
+    const publicService = { name: 'x', identifier: '99115005104000' };
+    expect(faultsOf(withFitConnect({ destinationId: 'x', publicService }))).toEqual([
+      'agencies.jobcentre.transport.destinationId: site.wrong',
+      'agencies.jobcentre.transport.publicService.identifier: site.wrong',
+    ]);
+    expect(faultsOf(withFitConnect({}, { trustedRoots: ['keines'] }))).toEqual([
+      'fitConnect.trustedRoots.0: site.certificate',
+    ]);
+  });
+
+  it.each(['clientSecret', 'clientId', 'client_secret', 'password', 'accessToken'])(
+    'has no place for a secret: %s',
+    (key) => {
+      expect(faultsOf(withFitConnect({}, { [key]: 'geheim' }))).toEqual([`fitConnect.${key}: site.secret`]);
+      expect(faultsOf(withFitConnect({ [key]: 'geheim' }))).toEqual([
+        `agencies.jobcentre.transport.${key}: site.secret`,
+      ]);
+    },
+  );
 });
 
 describe('finding the site file', () => {
