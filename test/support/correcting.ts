@@ -56,7 +56,7 @@ export const alternatives = {
 export type Topic = keyof typeof alternatives;
 
 const staff = { role: 'staff', account: 'a1' } as const;
-export const must = (changed: Changed): IntakeRecord => {
+const must = (changed: Changed): IntakeRecord => {
   if (!changed.ok) throw new Error(JSON.stringify(changed.error));
   return changed.value;
 };
