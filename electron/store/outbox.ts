@@ -9,7 +9,7 @@ import { entryColumns, entryOf, farAhead, present, type Row } from './outbox-row
 import type { Settings } from './settings.ts';
 import { withStoreCodes } from './store-error.ts';
 
-export type { AgencyFigures, ListedEntry, ListedReceipt } from './outbox-lists.ts';
+export type { ListedEntry } from './outbox-lists.ts';
 
 export type Outbox = OutboxPort &
   OutboxLists &

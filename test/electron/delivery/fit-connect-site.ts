@@ -16,7 +16,7 @@ import {
 } from '../../../electron/delivery/transport/fit-connect/fit-connect.ts';
 import type { SubmissionLedger } from '../../../electron/delivery/transport/fit-connect/ledger.ts';
 import { nextId, type OpenOutbox, openOutbox, waitingEntry } from '../../support/agency/outbox.ts';
-import { startZustelldienst, type Zustelldienst } from '../../support/fit-connect/index.ts';
+import { startZustelldienst } from '../../support/fit-connect/index.ts';
 
 export type FitConnectSite = Awaited<ReturnType<typeof createFitConnectSite>>;
 type Options = Partial<DeliveryOptions> &
@@ -112,5 +112,3 @@ export function fitEntry(
   const header = { entryId: made.entry.id, recordId: made.entry.recordId, recordVersion: 1, schema: 'probe' };
   return { ...made, payload: JSON.stringify({ header, ...content }) };
 }
-
-export type { Zustelldienst };
