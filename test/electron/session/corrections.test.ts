@@ -245,6 +245,19 @@ describe('a correction at the desk', () => {
     expect(newest(at, record, 'foreignersAuthority').replaces).toBe(travelling);
   });
 
+  it('of what no agency is told is a new version that goes to nobody', async () => {
+    const at = await station();
+    const record = await sealedAt(at);
+    const before = at.opened().store.outbox.entriesOfRecord(record);
+    at.desk.correct(newest(at, record, 'registryOffice').id);
+    const list = at.opened().sittings.find(record).answers.members?.members as { value: object[] };
+    const [first, ...others] = list.value;
+    const called = { members: { value: [{ ...first, called: 'Muster' }, ...others] } };
+    at.desk.saveAnswer(record, 'members', called);
+    expect(at.desk.seal(record).summary).toMatchObject({ version: 2, state: 'sealed', called: 'Muster' });
+    expect(at.opened().store.outbox.entriesOfRecord(record)).toEqual(before);
+  });
+
   it('leaves the newcomer’s screen to whoever sits there', async () => {
     const at = await station();
     const record = await sealedAt(at);

@@ -16,6 +16,7 @@ import {
 import type { Changed } from '#domain/record/record-error';
 import { type Connection, openDatabase } from '../../../electron/store/database.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
+import { migrations } from '../../../electron/store/migrations/index.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
 import { type Records, recordStore } from '../../../electron/store/records.ts';
 import { settingStore } from '../../../electron/store/settings.ts';
@@ -225,6 +226,22 @@ describe('a correction', () => {
     records.end({ record: second, audit: { action: 'record.seal' } }, () => {});
     expect(records.endedSince(since)).toEqual([{ id: sealed.id, at: corrected }]);
   });
+});
+
+it('a record sealed before the program knew of corrections can be corrected', () => {
+  const file = join(temporaryFolder(), 'store.db');
+  const connection = openDatabase(file, randomBytes(32));
+  migrate(connection, file, migrations.slice(0, 4));
+  connection.exec(`INSERT INTO record VALUES ('r1', 1, 's', 'sealed', 'de', '2026-11-24', '${received}', 'AAAAAA', 7,
+    'review', 1, '${received}', NULL, '{"weather":{"sky":{"value":"sun"}}}')`);
+  migrate(connection, file);
+  const records = recordStore(connection, taskStore(connection), testClock(), 'test-station');
+  const sealed = records.find('r1') as IntakeRecord;
+  expect(sealed).toMatchObject({ version: 1, state: 'sealed' });
+  const draft = correct(records, sealed);
+  expect(records.find('r1')).toEqual(draft);
+  records.abandonCorrection({ record: sealed, audit: { action: 'record.abandonCorrection' } });
+  expect(records.find('r1')).toEqual(sealed);
 });
 
 describe('at whichever statement the program ends', () => {
