@@ -22,7 +22,7 @@ export type Verdict = {
  * @param expected what each record must have left in the outbox, by a way that does not go through the store
  */
 export function judge(
-  { records }: Snapshot,
+  { records, sheet }: Snapshot,
   arrivals: readonly Arrival[],
   acknowledged: ReadonlySet<string>,
   expected: (record: string) => readonly { readonly agency: AgencyId; readonly kind: string }[],
@@ -58,6 +58,10 @@ export function judge(
   }
   const there = new Set(records.map(({ id }) => id));
   for (const id of acknowledged) if (!there.has(id)) lose(`record ${id} was acknowledged and is gone`);
+
+  if (!sheet.addsUp || sheet.sealed !== records.length) {
+    lose(`the morning sheet knows ${sheet.sealed} of ${records.length} records`);
+  }
 
   let delivered = 0;
   let parked = 0;

@@ -79,6 +79,9 @@ export function planWeek({ seed, records, journeys, rounds }: PlanOptions): read
     moments.push({ at, ...begins }, { at: at + Math.floor((0.5 + random() * mostHours) * HOUR_MS), ...ends });
   };
 
+  /** A night with more to do takes longer, and may be cut off later. */
+  const nightMs = 300 + records * 10;
+
   for (let count = 0; count < records; count += 1) {
     // Sealed by day, between eight and eighteen.
     const at = below(7) * DAY_MS + Math.floor((8 + random() * 10) * HOUR_MS);
@@ -87,9 +90,9 @@ export function planWeek({ seed, records, journeys, rounds }: PlanOptions): read
   for (let count = 0; count < rounds; count += 1) {
     moments.push({ at: sometime(), what: 'round', ...kill(0.35, 500) });
     if (count % 2 === 0) moments.push({ at: sometime(), what: 'agencies' });
-    if (count % 8 === 0) moments.push({ at: sometime(), what: 'deliverNow', ...kill(0.5, 500) });
-    if (count % 8 === 0) moments.push({ at: sometime(), what: 'retry', ...kill(0.1, 100) });
-    if (count % 8 === 0) moments.push({ at: sometime(), what: 'correct', ...kill(0.1, 100) });
+    if (count % 3 === 0) moments.push({ at: sometime(), what: 'deliverNow', ...kill(0.5, nightMs) });
+    if (count % 8 === 0) moments.push({ at: sometime(), what: 'retry', ...kill(0.2, 200) });
+    if (count % 8 === 0) moments.push({ at: sometime(), what: 'correct', ...kill(0.4, 200) });
     if (count % 10 === 0) moments.push({ at: sometime(), what: 'off' });
     if (count % 10 === 0) {
       moments.push({
@@ -101,15 +104,16 @@ export function planWeek({ seed, records, journeys, rounds }: PlanOptions): read
     }
     if (count % 20 === 0) moments.push({ at: sometime(), what: 'lose', agency: among(byFitConnect) });
   }
-  const spells = Math.max(2, Math.round(rounds / 12));
+  // More often not well than well, each in its own way.
+  const spells = Math.max(6, Math.round(rounds / 8));
   for (let count = 0; count < spells; count += 1) {
     const skewSeconds = random() < 0.3 ? below(1800) - 900 : 0;
     lasting(
-      { what: 'serviceFaults', share: 0.05 + random() * 0.4, skewSeconds },
+      { what: 'serviceFaults', share: 0.05 + random() * 0.35, skewSeconds },
       { what: 'serviceWell' },
-      12,
+      30,
     );
-    if (count % 2 === 0) lasting({ what: 'offline' }, { what: 'serviceWell' }, 20);
+    if (count % 4 === 0) lasting({ what: 'offline' }, { what: 'serviceWell' }, 20);
     const agency = among(byFolder);
     lasting({ what: 'folderFault', agency, how: among(folderFaults) }, { what: 'folderWell', agency }, 20);
     if (count % 3 === 0) {
@@ -123,7 +127,7 @@ export function planWeek({ seed, records, journeys, rounds }: PlanOptions): read
   }
   for (let day = 0; day < 7; day += 1) {
     // The night's delivery, and the agencies in the morning.
-    moments.push({ at: day * DAY_MS + 22 * HOUR_MS, what: 'round', ...kill(0.5, 1000) });
+    moments.push({ at: day * DAY_MS + 22 * HOUR_MS, what: 'round', ...kill(0.5, nightMs) });
     moments.push({ at: day * DAY_MS + 31 * HOUR_MS, what: 'agencies' });
   }
   return moments.sort((first, second) => first.at - second.at);

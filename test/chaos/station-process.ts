@@ -18,7 +18,7 @@ export type Setup = {
 export type Asked =
   /** `count`: how many records are sealed when this one is */
   | { readonly what: 'seal'; readonly journey: number; readonly count: number }
-  | { readonly what: 'round' | 'deliverNow' | 'retry' | 'correct' | 'snapshot' | 'end' };
+  | { readonly what: 'round' | 'deliverNow' | 'retry' | 'correct' | 'settle' | 'snapshot' | 'end' };
 
 export type Snapshot = {
   readonly records: readonly {
@@ -28,6 +28,7 @@ export type Snapshot = {
     readonly startedOn: string;
     readonly entries: readonly ListedEntry[];
   }[];
+  readonly sheet: { readonly addsUp: boolean; readonly sealed: number };
 };
 
 type Answer = {

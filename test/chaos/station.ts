@@ -4,7 +4,6 @@
  */
 import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
-import { retry } from '#domain/delivery/entry';
 import { uuidV7 } from '#domain/identity/uuid';
 import { journeys } from '../support/journeys/index.ts';
 import { randomFrom } from '../support/random.ts';
@@ -29,18 +28,17 @@ const clock = {
   },
 };
 const station = await openPlainStation({ ...setup, clock, log: (code) => process.send?.({ log: code }) });
-const { store, sittings } = station;
+const { store, sittings, desk, outbox } = station;
 
 const sealedIds = () => store.records.endedSince('2000-01-01T00:00:00.000Z').map(({ id }) => id);
 
 /** Goes on with the sitting that was begun, where there is one. */
 function seal(index: number, count: number): string | undefined {
-  const before = sealedIds();
   // Sealed already, and killed before it could say so.
-  if (before.length >= count) return before.sort().at(-1);
+  if (store.outbox.countsForSheet().sealed >= count) return sealedIds().sort().at(-1);
   const journey = journeys[index];
   if (!journey) throw new Error('no such journey');
-  const begun = store.records.drafts()[0] ?? sittings.start(journey.language);
+  const begun = store.records.drafts().find(({ corrects }) => !corrects) ?? sittings.start(journey.language);
   return station.end(station.sitThrough(begun, journey)).id;
 }
 
@@ -49,20 +47,60 @@ function snapshot(): Snapshot {
     const { version, state, startedOn } = sittings.find(id);
     return { id, version, state, startedOn, entries: store.outbox.entriesOfRecord(id) };
   });
-  return { records };
+  const { addsUp, sealed } = outbox.morningSheet();
+  return { records, sheet: { addsUp, sealed } };
 }
 
-/** Some of what is parked goes out again, drawn from the chance of this command. */
-function retrySome(): number {
-  const parked = store.outbox
+/** What staff finds parked in the morning; the sheet must add up whenever it is looked at. */
+function parkedEntries() {
+  if (!outbox.morningSheet().addsUp) throw new Error('the morning sheet does not add up');
+  return store.outbox
     .openOrChangedSince('9999-01-01T00:00:00.000Z', 10_000)
-    .filter(({ state }) => state === 'parked')
-    .filter(() => random() < 0.6);
-  for (const { shortCode: _code, ...entry } of parked) {
-    const moved = retry(entry, now().toISOString());
-    if (moved.ok) store.outbox.saveEntry(moved.value);
+    .filter(({ state }) => state === 'parked');
+}
+
+/** Some of it goes out again as it is. */
+async function retrySome(): Promise<void> {
+  await station.signIn();
+  for (const { id } of parkedEntries()) if (random() < 0.6) outbox.retry(id);
+}
+
+/** Some of it is corrected: the question the agency named is answered anew. */
+async function correctSome(): Promise<void> {
+  await station.signIn();
+  settle();
+  for (const { id, kind, field } of parkedEntries()) {
+    // A child that was handed over is corrected by the youth office, not here.
+    if (kind === 'unaccompaniedMinor' || random() < 0.4) continue;
+    const { record, step, field: question } = desk.correct(id);
+    if (field !== undefined && question !== 'familyName') {
+      throw new Error(`${field} opened ${step ?? 'no page'} ${question ?? ''}`);
+    }
+    finish(record, step);
   }
-  return parked.length;
+}
+
+function finish(id: string, step = firstName(id)): void {
+  const given = sittings.find(id).answers[step] ?? {};
+  const before = given.familyName;
+  const familyName = { value: before && 'value' in before ? `${before.value}a` : 'Muster' };
+  sittings.answer(id, step, { ...given, familyName }, station.staff);
+  desk.seal(id);
+}
+
+function firstName(id: string): string {
+  const found = sittings.walkOf(sittings.find(id)).steps.find(({ page }) => page.key === 'officialName');
+  if (!found) throw new Error('nobody has a name');
+  return found.key;
+}
+
+/** Corrections in the middle of which the station was killed: gone on with, or given up. */
+function settle(): void {
+  for (const { id, corrects } of store.records.drafts()) {
+    if (!corrects) continue;
+    if (random() < 0.5) desk.abandonCorrection(id);
+    else finish(id);
+  }
 }
 
 async function perform(asked: Asked): Promise<unknown> {
@@ -76,7 +114,10 @@ async function perform(asked: Asked): Promise<unknown> {
     case 'retry':
       return retrySome();
     case 'correct':
-      return undefined;
+      return correctSome();
+    case 'settle':
+      await station.signIn();
+      return settle();
     case 'snapshot':
       return snapshot();
     case 'end':

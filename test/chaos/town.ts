@@ -50,7 +50,9 @@ export async function buildTown(clock: { now: string }, moods: MoodRules) {
             const age = Date.parse(clock.now) - Date.parse(header.receivedAt ?? '');
             const mood = moodOf(moods, entryId);
             // A folder cannot be left lying: what is late there is only late.
-            if (answerOf(mood, age) === 'rejected') return { outcome: 'rejected', reason: 'person.unknown' };
+            if (answerOf(mood, age) === 'rejected') {
+              return { outcome: 'rejected', reason: 'person.unknown', field: 'persons.0.name.familyName' };
+            }
             arrivals.push({
               agency,
               entryId,

@@ -86,6 +86,7 @@ class Week {
     for (const { agency } of town.service.places) await town.service.setStatus(agency, 'active');
     for (const agency of byFolder) await town.mend(agency);
     let at = begin + WEEK_MS;
+    await this.ask({ what: 'settle' });
     let snapshot = await this.ask<Snapshot>({ what: 'snapshot' });
     while (!isQuiet(snapshot) && at < begin + WEEK_MS + MOST_DAYS_TO_REST * DAY_MS) {
       at += 6 * HOUR_MS;

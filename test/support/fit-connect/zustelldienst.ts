@@ -159,7 +159,8 @@ export async function startService(options: ZustelldienstOptions, ways: OwnWays 
     const { receivedAt } = (payload as { header: { receivedAt: string } }).header;
     const outcome = answerOf(moodOf(moods, entryId), trueNow().getTime() - Date.parse(receivedAt));
     // Named as an agency would that cannot file it under this person.
-    if (outcome === 'rejected') return { outcome, problem: 'person-unknown', path: '/persons/0' };
+    if (outcome === 'rejected')
+      return { outcome, problem: 'person-unknown', path: '/persons/0/name/familyName' };
     return { outcome };
   }
 

@@ -3,7 +3,7 @@ import type { PageAnswers } from '#domain/flow/page';
 import type { Question } from '#domain/intake/question';
 import type { Actor, IntakeRecord } from '#domain/record/intake-record';
 import type { Clock } from '../../../electron/clock.ts';
-import { startDelivery } from '../../../electron/delivery-desk.ts';
+import { type RunningDelivery, startDelivery } from '../../../electron/delivery-desk.ts';
 import { makeMachine } from '../../../electron/machine.ts';
 import { nextStep } from '../../../electron/rehearsal/fill.ts';
 import type { Opened } from '../../../electron/session/station.ts';
@@ -43,12 +43,13 @@ export async function openPlainStation({
     vault: () => undefined,
     cost: cheap,
     tell: { kiosk: () => undefined, desk: () => undefined, emptied: () => undefined },
-    delivery: { current: () => undefined, ready: () => Promise.reject(new Error('not here')) },
+    delivery: { current: () => running, ready: async () => delivery },
     opened: isOpen,
   });
   await machine.station.open(passphrase);
   const { store, sittings } = await opening;
   let wake: () => void = () => undefined;
+  let running: RunningDelivery | undefined;
   const delivery = await startDelivery({
     loaded,
     site: machine.site,
@@ -62,6 +63,7 @@ export async function openPlainStation({
     },
     changed: () => undefined,
   });
+  running = delivery;
   const atRest = async (): Promise<void> => {
     do await new Promise((done) => setTimeout(done, 2));
     while (delivery.isRunning());
@@ -90,6 +92,10 @@ export async function openPlainStation({
     store,
     sittings,
     staff,
+    desk: machine.desk,
+    outbox: machine.outbox,
+    /** Nothing at the desk without it. */
+    signIn: () => machine.signIn.signIn(account.id, account.pin),
     sitThrough,
     /** Seals a record that was sat through, or hands it over where the form stopped. */
     end: (record: IntakeRecord): IntakeRecord =>
@@ -103,6 +109,7 @@ export async function openPlainStation({
     close: async (): Promise<void> => {
       await atRest();
       delivery.stop();
+      machine.signIn.signOut();
       machine.station.close();
     },
   };
