@@ -45,18 +45,23 @@ export function Office({ status, account, onStale }: OfficeProps) {
     ({ what }) => what === 'outbox' || what === 'sittings',
   );
 
-  const open = sortTasks(tasks.value ?? []);
+  const openTasks = sortTasks(tasks.value ?? []);
   const parked = outbox.value?.agencies.reduce((sum, agency) => sum + agency.parked, 0) ?? 0;
   const choose = (record: string | undefined) => {
     setTarget(undefined);
     setChosen(record);
   };
-  const show = (record: string) => {
+  const open = (record: string) => {
     choose(record);
     setArea('sittings');
   };
+  const show = (record: string) => {
+    open(record);
+    // What was pressed is gone with its page.
+    requestAnimationFrame(() => document.getElementById('content')?.focus());
+  };
   const correct = (where: Correcting) => {
-    show(where.record);
+    open(where.record);
     setTarget(where);
   };
 
@@ -105,7 +110,7 @@ export function Office({ status, account, onStale }: OfficeProps) {
         </Button>
       </header>
       <div className="office__calls">
-        <UrgentTasks tasks={open.filter(isUrgent)} onOpen={show} onDone={tasks.refetch} />
+        <UrgentTasks tasks={openTasks.filter(isUrgent)} onOpen={show} onDone={tasks.refetch} />
         <Fault error={signOut.error ?? sittings.error ?? tasks.error ?? outbox.error} />
       </div>
       <div className="office__body">
@@ -113,7 +118,7 @@ export function Office({ status, account, onStale }: OfficeProps) {
           <>
             <WorkList
               sittings={sittings.value}
-              tasks={open.filter((task) => !isUrgent(task))}
+              tasks={openTasks.filter((task) => !isUrgent(task))}
               chosen={chosen}
               onChoose={choose}
               onTaskDone={tasks.refetch}

@@ -143,6 +143,38 @@ test('the desk’s outbox and a sealed sitting are good for everybody', async ()
   await expectNoViolation(station.desk, 'outbox');
 });
 
+test('the morning sheet, the dry run, a correction and the page of the town’s IT are good for everybody', async () => {
+  const { desk: screen } = station;
+  await screen.locator('[data-action="page-sheet"]').click();
+  await expect(screen.locator('.sheet__counts')).toBeVisible();
+  await expectNoViolation(screen, 'morning sheet');
+  await screen.locator('[data-action="page-dryRun"]').click();
+  await expect(screen.locator('[data-look]').first()).toBeVisible();
+  await expectNoViolation(screen, 'dry run');
+  await screen.locator('[data-action="look"]').first().click();
+  await expect(screen.locator('.payload h1')).toBeFocused();
+  await expectNoViolation(screen, 'dry run of an entry');
+
+  await screen.locator('[data-action="page-entries"]').click();
+  await screen.locator('[data-entry] [data-action="open"]').first().click();
+  await screen.locator('[data-action="beginCorrection"]').click();
+  await expect(screen.locator('[data-correcting]')).toBeFocused();
+  await expectNoViolation(screen, 'correction');
+  await screen.locator('[data-step] .kern-btn').first().click();
+  await expect(screen.locator('[data-form]')).toBeVisible();
+  await expectNoViolation(screen, 'corrected question');
+  await screen.locator('[data-action="abandonCorrection"]').click();
+  await screen.locator('[data-action="confirm"]').click();
+  await expect(screen.locator('[data-correcting]')).toHaveCount(0);
+
+  await screen.locator('[data-action="signOut"]').click();
+  await screen.locator('.sign-in__account').nth(2).click();
+  await desk.signIn(screen, '3333');
+  await screen.locator('[data-action="area-operator"]').click();
+  await expect(screen.locator('.operator__places')).toBeVisible();
+  await expectNoViolation(screen, 'page of the town’s IT');
+});
+
 test('three pages can be answered with the keyboard alone, and the focus can always be seen', async () => {
   const { kiosk } = station;
   await expect(kiosk.locator('[data-screen="start"]')).toBeVisible();

@@ -92,6 +92,7 @@ export function EntryTable({ entries, onOpen, onCorrect, onRetried }: EntryTable
                     look="tertiary"
                     onPress={() => onOpen(entry.recordId)}
                     label={words.say('outbox.openOf', { code: entry.shortCode })}
+                    action="open"
                   >
                     {words.say('outbox.open')}
                   </Button>

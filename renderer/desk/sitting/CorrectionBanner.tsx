@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeskSitting } from '#domain/contract/shapes';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -9,17 +9,23 @@ import { useAction } from '../use-live.ts';
 
 type CorrectionBannerProps = {
   readonly sitting: DeskSitting;
+  /** Nothing else takes the focus: it begins here. */
+  readonly begun: boolean;
   readonly onChange: (sitting: DeskSitting) => void;
 };
 
 /** A sealed sitting is open again: what that means, and the way back. */
-export function CorrectionBanner({ sitting, onChange }: CorrectionBannerProps) {
+export function CorrectionBanner({ sitting, begun, onChange }: CorrectionBannerProps) {
   const words = useDeskWords();
   const abandon = useAction();
   const [asking, setAsking] = useState(false);
   const { id: record, version, receivedAt = '' } = sitting.summary;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (begun) place.current?.focus();
+  }, [begun]);
   return (
-    <div className="correction" data-correcting={version}>
+    <div data-correcting={version} ref={place} tabIndex={-1}>
       <Alert kind="warning" title={words.say('correction.banner', { version })}>
         <p className="kern-body">
           {words.say('correction.text', { time: receivedAt === '' ? '' : instantText(receivedAt) })}

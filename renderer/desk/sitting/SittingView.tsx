@@ -103,7 +103,9 @@ function Followed({ sitting, target, onCorrect, onChange, onGone }: FollowedProp
       <SittingHead sitting={sitting} onChange={onChange} onGone={onGone} />
       <div className="sitting__columns">
         <div className="sitting__main">
-          {isCorrection ? <CorrectionBanner sitting={sitting} onChange={onChange} /> : null}
+          {isCorrection ? (
+            <CorrectionBanner sitting={sitting} begun={target !== undefined && !hasStep} onChange={saved} />
+          ) : null}
           {objected === undefined || hasStep ? null : (
             <Objection entry={objected} without={target?.step === undefined ? 'noStep' : 'private'} />
           )}
