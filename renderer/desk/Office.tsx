@@ -138,7 +138,12 @@ export function Office({ status, account, onStale }: OfficeProps) {
             </main>
           </>
         ) : (
-          <main className="office__content office__content--whole" id="content" tabIndex={-1}>
+          // The operator's page scrolls and may hold nothing that takes the focus.
+          <main
+            className="office__content office__content--whole"
+            id="content"
+            tabIndex={area === 'operator' ? 0 : -1}
+          >
             {area === 'operator' ? (
               <OperatorView />
             ) : (
