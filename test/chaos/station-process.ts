@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { ListedEntry } from '../../electron/store/outbox.ts';
+import type { ListedEntry } from '../../electron/store/outbox-lists.ts';
 
 export type Setup = {
   readonly siteFile: string;
