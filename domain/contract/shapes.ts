@@ -91,10 +91,9 @@ export const entryStateShape = z.enum(['waiting', 'in-batch', 'accepted', 'parke
 
 /** How an agency is reached: by a folder, or by the federal FIT-Connect. */
 export const transportKindShape = z.enum(['folder', 'fitConnect']);
-export type TransportKind = z.infer<typeof transportKindShape>;
 
 /** Where an entry is and why it is there: a code, since or until when, and the code of what caused it. */
-export const whyShape = z.object({
+const whyShape = z.object({
   code: z.enum(whyCodes),
   /** instant, ISO 8601 UTC: what it means says the code */
   at: z.string().optional(),
