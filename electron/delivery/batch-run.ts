@@ -124,8 +124,9 @@ export async function handOver(run: AgencyRun, batch: Batch, parcels?: readonly 
     if (answered.ok) outbox.saveBatch(answered.value);
     return 'empty';
   }
+  let andThen: (() => void) | undefined;
   try {
-    await run.transport.send(batch, travelling);
+    andThen = await run.transport.send(batch, travelling);
   } catch (error) {
     if (error instanceof TransportRefusal) return refuse(run, batch, error.code);
     const fault = error instanceof TransportFault ? error : new TransportFault('transport.failed', error);
@@ -133,7 +134,10 @@ export async function handOver(run: AgencyRun, batch: Batch, parcels?: readonly 
     if (faulty.ok) outbox.saveBatch(faulty.value);
     return fault;
   }
-  noteSent();
+  await outbox.together(() => {
+    andThen?.();
+    noteSent();
+  });
   report({ code: 'batch.sent', agency: batch.agency, batch: batch.id });
   return 'sent';
 }

@@ -18,6 +18,13 @@ export type StoredReceipt = {
 };
 
 export type OutboxPort = {
+  /** Runs one after the other in one durable transaction. */
+  readonly inOne: <Value>(work: () => Value) => Value;
+  /**
+   * The same, shared with others who come at the same moment; durable once it resolves. What throws undoes only
+   * what it did itself.
+   */
+  readonly together: <Value>(work: () => Value) => Promise<Value>;
   /** Stores new entries (inside the transaction that seals the record, where there is one). */
   readonly addEntries: (entries: readonly NewEntry[]) => void;
   readonly entry: (id: string) => OutboxEntry | undefined;

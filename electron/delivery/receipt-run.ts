@@ -20,10 +20,16 @@ export async function collectReturns(run: AgencyRun): Promise<{ taken: number; f
     report({ code, agency });
   };
   const returns: Returns = {
-    take: (returned) => {
-      const verdict = takeIn(run, returned);
-      if (verdict === 'taken') taken += 1;
-      else if (verdict !== 'duplicate') refuse(verdict);
+    take: async (returned, andThen) => {
+      const verdict = await outbox.together(() => {
+        const found = takeIn(run, returned);
+        andThen?.();
+        return found;
+      });
+      if (verdict === 'taken') {
+        taken += 1;
+        report({ code: 'receipt.taken', agency, batch: returned.batchId });
+      } else if (verdict !== 'duplicate') refuse(verdict);
       return verdict;
     },
     refuse,
@@ -66,7 +72,6 @@ function takeIn({ options, destination }: AgencyRun, { batchId, answer, receipt 
       settled.entries,
     );
   } else outbox.closeBatch(settled.batch, settled.entries);
-  report({ code: 'receipt.taken', agency, batch: batch.id });
   for (const _entry of settled.foreignEntries) {
     outbox.addNotice(agency, 'receipt.foreignEntry', at);
     report({ code: 'receipt.foreignEntry', agency, batch: batch.id });

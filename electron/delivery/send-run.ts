@@ -67,11 +67,14 @@ function* openBatches({ options, destination }: AgencyRun, reach: Reach): Genera
   }
 }
 
+/** As many at a time as are sent side by side: their ids are durable before the first byte of any of them leaves. */
 function* newBatches(run: AgencyRun): Generator<Next> {
   for (;;) {
-    const built = buildBatch(run);
-    if (built === 'nothingWaits') return;
-    if (built !== 'allParked') yield built;
+    const built = run.options.outbox.inOne(() =>
+      Array.from({ length: run.transport.atOnce }, () => buildBatch(run)),
+    );
+    for (const one of built) if (typeof one !== 'string') yield one;
+    if (built.includes('nothingWaits')) return;
   }
 }
 

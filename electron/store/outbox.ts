@@ -3,6 +3,7 @@ import type { Batch } from '#domain/delivery/batch';
 import type { Attachment, NewEntry, OutboxEntry } from '#domain/delivery/entry';
 import type { OutboxPort, StoredReceipt } from '../delivery/outbox-port.ts';
 import type { Connection } from './database.ts';
+import { groupCommit } from './group-commit.ts';
 import { type Notices, noticeStore } from './notices.ts';
 import { type OutboxLists, outboxLists } from './outbox-lists.ts';
 import { entryColumns, entryOf, farAhead, present, type Row } from './outbox-rows.ts';
@@ -146,7 +147,11 @@ export function outboxStore(connection: Connection, settings: Settings): Outbox 
     },
   );
 
+  const inOne = connection.transaction((work: () => unknown) => work());
+
   return {
+    inOne: <Value>(work: () => Value) => withStoreCodes(() => inOne(work) as Value),
+    together: groupCommit(connection),
     ...outboxLists(connection),
     ...noticeStore(connection),
     addEntries: (entries) => withStoreCodes(() => add(entries)),

@@ -2,6 +2,7 @@
 import type { AgencyId } from '#domain/intake/agency';
 import type { Submission, SubmissionLedger } from '../delivery/transport/fit-connect/ledger.ts';
 import type { Connection } from './database.ts';
+import { groupCommit } from './group-commit.ts';
 import { farAhead, present, type Row } from './outbox-rows.ts';
 import { withStoreCodes } from './store-error.ts';
 
@@ -43,6 +44,7 @@ export function submissionStore(connection: Connection): SubmissionLedger {
   };
 
   return {
+    together: groupCommit(connection),
     ofBatch: (batch) => withStoreCodes(() => selectOfBatch.all(batch).map(submissionOf)),
     due: (agency, now, most) => withStoreCodes(() => due(agency, now, most)),
     add: (submission) =>

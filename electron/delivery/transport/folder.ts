@@ -98,6 +98,7 @@ export function folderTransport(destination: FolderDestination, options: FolderO
     send: async (batch, parcels) => {
       const content = await batchFile(batch, parcels, await keyOf(), options);
       await orFault(() => writeWhole(files, inbox, `${batch.id}.json`, content));
+      return undefined;
     },
 
     collect: async (returns) => {

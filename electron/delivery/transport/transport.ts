@@ -110,8 +110,11 @@ export type Verdict = 'taken' | 'duplicate' | ReceiptRefusal;
 
 /** Where a transport hands in what came back. */
 export type Returns = {
-  /** Stored with all it changes when this returns; only then may the transport put it aside. */
-  readonly take: (returned: Returned) => Verdict;
+  /**
+   * Stored with all it changes once this resolves; only then may the transport put it aside.
+   * @param andThen what the transport stores in the same transaction
+   */
+  readonly take: (returned: Returned, andThen?: () => void) => Promise<Verdict>;
   /** Something came that does not verify: counted for staff, changes nothing. */
   readonly refuse: (code: string) => void;
   /** What was handed over is not there any more: the batch is due at once. */
@@ -132,9 +135,10 @@ export type Transport = {
   readonly isUnderway: (batchId: string) => boolean;
   /**
    * Hands over a batch, whole or not at all; one that was interrupted goes on where it stopped.
+   * @returns what the transport stores of it, in the very transaction that notes the batch as sent
    * @throws TransportFault, TransportRefusal
    */
-  readonly send: (batch: Batch, parcels: readonly Parcel[]) => Promise<void>;
+  readonly send: (batch: Batch, parcels: readonly Parcel[]) => Promise<(() => void) | undefined>;
   /** Fetches what came back and verifies it. @throws TransportFault */
   readonly collect: (returns: Returns) => Promise<void>;
 };

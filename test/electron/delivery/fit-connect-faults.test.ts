@@ -230,5 +230,5 @@ describe('after days without a line', () => {
     expect((await site.delivery().deliver()).sent).toBe(60);
     expect((await site.service.requests()).events ?? 0).toBe(0);
     await arrivesLater(ids, 10);
-  }, 30_000);
+  });
 });

@@ -99,7 +99,7 @@ describe('an entry that goes by FIT-Connect', () => {
     expect(ids.every((id) => site.outbox.entry(id)?.state === 'accepted')).toBe(true);
     expect(await counted()).toHaveLength(100);
     expect((await site.service.requests()).token).toBeLessThanOrEqual(8);
-  }, 30_000);
+  });
 });
 
 describe('what nobody fetched', () => {

@@ -10,7 +10,7 @@ import { destinationKeys } from './keys.ts';
 import { type Submission, type SubmissionLedger, wasTried } from './ledger.ts';
 import { fromNow, hasArrived, type Polling, poll, postpone, UNFINISHED_MS } from './polling.ts';
 import { type Credentials, fitConnectService } from './service.ts';
-import { announce, finish } from './submission.ts';
+import { finish } from './submission.ts';
 
 export type FitConnectOptions = {
   readonly ledger: SubmissionLedger;
@@ -60,28 +60,34 @@ export function fitConnectTransport(
     isUnderway: (batchId) => ledger.ofBatch(batchId).at(-1)?.state === 'submitted',
     send: async (batch, [parcel, ...more]) => {
       if (!parcel || more.length > 0) throw new RangeError('batch.notOne');
-      await submit(polling, batch, parcel);
+      return submit(polling, batch, parcel);
     },
     collect: (returns) => collect(polling, destination.agency, returns),
   };
 }
 
-/** Goes on where an earlier try stopped, or announces anew. */
-async function submit(polling: Polling, batch: Batch, parcel: Parcel): Promise<void> {
+/**
+ * Goes on where an earlier try stopped, or announces anew.
+ * @returns what is to be stored now
+ */
+async function submit(polling: Polling, batch: Batch, parcel: Parcel): Promise<(() => void) | undefined> {
   const { ledger } = polling;
   let current = await unfinished(polling, batch);
-  if (current === 'arrived') return;
+  if (current === 'arrived') return undefined;
   for (let announcements = 0; announcements < MOST_ANNOUNCEMENTS; ) {
     if (current === undefined) announcements += 1;
-    const submission: Submission = current ?? (await announce(polling, batch, parcel));
-    const finished = await finish(polling, submission, parcel);
-    if (finished === 'submitted') return;
-    if (finished === 'conflict') {
-      const latest = ledger.ofBatch(batch.id).at(-1) ?? submission;
-      if ((await hasArrived(polling, latest)) === true) return;
-      throw new TransportFault('transport.failed');
+    const finished = await finish(polling, batch, parcel, current);
+    switch (finished.is) {
+      case 'submitted':
+        return finished.store;
+      case 'conflict': {
+        const latest = ledger.ofBatch(batch.id).at(-1);
+        if (latest && (await hasArrived(polling, latest)) === true) return undefined;
+        throw new TransportFault('transport.failed');
+      }
+      case 'gone':
+        current = undefined;
     }
-    current = undefined;
   }
   throw new TransportFault('transport.failed');
 }
@@ -128,7 +134,7 @@ async function collect(polling: Polling, agency: AgencyId, returns: Returns): Pr
         fault = error;
         faultsInARow += 1;
         isOver = error.concernsAll || faultsInARow >= MOST_FAULTS;
-        postpone(polling, submission, error);
+        await postpone(polling, submission, error);
       }
     }
   };

@@ -69,7 +69,8 @@ export async function hasArrived(polling: Polling, submission: Submission): Prom
   const log = await readLog(polling, submission);
   if (!log.isThere) return 'gone';
   if (!hasSubmit(log)) return false;
-  polling.ledger.save(asSubmitted(submission, polling.now(), polling.firstPoll()));
+  const { ledger } = polling;
+  await ledger.together(() => ledger.save(asSubmitted(submission, polling.now(), polling.firstPoll())));
   return true;
 }
 
@@ -89,42 +90,55 @@ export async function poll(polling: Polling, submission: Submission, returns: Re
   const decisions = log.events.filter(
     ({ name }) => name === 'accept-submission' || name === 'reject-submission',
   );
-  for (const event of decisions) {
-    const answer = answerOf(event, submission, isLatest, now());
-    // The service gives up one announcement while a later one of the same batch is on its way.
-    if (answer === undefined) continue;
-    const receipt = { id: event.id, signed: event.signed };
-    returns.take({ batchId: submission.batchId, answer, receipt });
-  }
-  if (decisions.length > 0) return close();
-
-  const later = (changes: Partial<Submission>, milliseconds: number) =>
-    ledger.save({ ...submission, ...changes, nextPollAt: fromNow(now(), milliseconds) });
-  const pause = () => backOff(betweenLooks, submission.polls + 1, polling.random());
-  const age = Date.parse(now()) - Date.parse(submission.submittedAt ?? submission.announcedAt);
-
-  if (log.isThere && hasSubmit(log)) {
-    if (submission.state !== 'submitted')
-      return ledger.save(asSubmitted(submission, now(), fromNow(now(), pause())));
-    const isDeleted = log.events.some(({ name }) => name === 'delete-submission');
-    if (age >= WATCHED_MS) return close();
-    if (age >= UNCOLLECTED_MS && isLatest) returns.take(expired(submission));
-    else if (isDeleted && isLatest) returns.sendAgain(submission.batchId);
-    if (isDeleted) return close();
-    return later({ polls: submission.polls + 1, misses: 0 }, pause());
-  }
-  const misses = submission.misses + 1;
-  const isOver = !log.isThere || age >= UNFINISHED_MS;
-  if (misses < MOST_MISSES) return later({ misses }, backOff(afterMiss, misses, polling.random()));
-  if (submission.state === 'submitted') {
-    // The service said it had it, and has it no longer. Known to be so only from its own log.
-    if (isOver) close();
-    else later({ state: 'uploaded', misses: 0 }, pause());
-    if (isLatest) returns.sendAgain(submission.batchId);
+  if (decisions.length > 0) {
+    for (const event of decisions) {
+      const answer = answerOf(event, submission, isLatest, now());
+      const receipt = { id: event.id, signed: event.signed };
+      // The service gives up one announcement while a later one of the same batch is on its way: no answer.
+      if (answer) await returns.take({ batchId: submission.batchId, answer, receipt }, close);
+      else await ledger.together(close);
+    }
     return;
   }
-  if (isOver || !wasTried(submission)) return close();
-  return later({ misses }, pause());
+  const age = Date.parse(now()) - Date.parse(submission.submittedAt ?? submission.announcedAt);
+  const isSubmitted = log.isThere && hasSubmit(log);
+  if (isSubmitted && age >= UNCOLLECTED_MS && isLatest) await returns.take(expired(submission));
+  const { isLost, ...next } = isSubmitted
+    ? afterLook(polling, submission, log, age)
+    : afterMissing(polling, submission, log, age);
+  await ledger.together(() => {
+    if (next.save) ledger.save(next.save);
+    else close();
+    if (isLost && isLatest) returns.sendAgain(submission.batchId);
+  });
+}
+
+/** `save` absent: nothing more can come of it. `isLost`: it must be sent again, if nothing later was. */
+type After = { readonly save?: Submission; readonly isLost?: boolean };
+
+/** It lies there and nobody has decided yet. */
+function afterLook({ now, random }: Polling, submission: Submission, log: Log, age: number): After {
+  const polls = submission.polls + 1;
+  const nextPollAt = fromNow(now(), backOff(betweenLooks, polls, random()));
+  if (submission.state !== 'submitted') return { save: asSubmitted(submission, now(), nextPollAt) };
+  const isDeleted = log.events.some(({ name }) => name === 'delete-submission');
+  if (isDeleted) return { isLost: age < UNCOLLECTED_MS };
+  return age >= WATCHED_MS ? {} : { save: { ...submission, polls, misses: 0, nextPollAt } };
+}
+
+/** Its case is not there, or says nothing of having it. */
+function afterMissing({ now, random }: Polling, submission: Submission, log: Log, age: number): After {
+  const misses = submission.misses + 1;
+  const isOver = !log.isThere || age >= UNFINISHED_MS;
+  const nextPollAt = fromNow(now(), backOff(afterMiss, misses, random()));
+  if (misses < MOST_MISSES) return { save: { ...submission, misses, nextPollAt } };
+  if (submission.state === 'submitted') {
+    // The service said it had it, and has it no longer: known only from its own log.
+    return isOver
+      ? { isLost: true }
+      : { save: { ...submission, state: 'uploaded', misses: 0, nextPollAt }, isLost: true };
+  }
+  return isOver || !wasTried(submission) ? {} : { save: { ...submission, misses, nextPollAt } };
 }
 
 function answerOf(
@@ -154,8 +168,13 @@ export function fromNow(now: string, milliseconds: number): string {
 }
 
 /** After a look that failed: not at once again, and not all together. */
-export function postpone({ ledger, now, random }: Polling, submission: Submission, fault: unknown): void {
+export async function postpone(
+  { ledger, now, random }: Polling,
+  submission: Submission,
+  fault: unknown,
+): Promise<void> {
   const own = fromNow(now(), backOff(afterMiss, submission.misses + 1, random()));
   const asked = fault instanceof TransportFault ? fault.retryAt : undefined;
-  ledger.save({ ...submission, nextPollAt: asked !== undefined && asked > own ? asked : own });
+  const nextPollAt = asked !== undefined && asked > own ? asked : own;
+  await ledger.together(() => ledger.save({ ...submission, nextPollAt }));
 }

@@ -27,16 +27,20 @@ export type Submitting = {
 
 /** What came of a try to finish a submission. */
 export type Finish =
-  | 'submitted'
+  /** `store` notes it; until then the event log knows */
+  | { readonly is: 'submitted'; readonly store: () => void }
   /** the service does not know it (any more): it must be announced anew */
-  | 'gone'
+  | { readonly is: 'gone' }
   /** the service says it has it already: its event log knows */
-  | 'conflict';
+  | { readonly is: 'conflict' };
 
 const announcedShape = z.object({ submissionId: z.uuid(), caseId: z.uuid(), destinationId: z.uuid() });
 
-/** @throws TransportFault, TransportRefusal */
-export async function announce(
+/**
+ * @returns not stored yet
+ * @throws TransportFault, TransportRefusal
+ */
+async function announce(
   { destination, service, ledger, now }: Submitting,
   batch: Batch,
   { entryId, attachments }: Parcel,
@@ -56,7 +60,7 @@ export async function announce(
   if (answer.status !== 201) throw announceFault(answer);
   const made = parseAnswer(answer, announcedShape);
   if (made.destinationId !== destinationId) throw new TransportFault('transport.answerUnreadable');
-  const submission: Submission = {
+  return {
     id: made.submissionId,
     caseId: made.caseId,
     batchId: batch.id,
@@ -70,8 +74,6 @@ export async function announce(
     polls: 0,
     misses: 0,
   };
-  ledger.add(submission);
-  return submission;
 }
 
 /** Assumption: of these statuses and names only `destination-not-found` and `destination-state-invalid` are known. */
@@ -88,17 +90,22 @@ function announceFault(answer: HttpAnswer): Error {
 const isRefused = ({ status }: HttpAnswer): boolean => status === 413 || status === 422;
 
 /**
- * Sends what is still missing of an announced submission.
+ * Sends what is still missing of an announced submission, or of one it announces first.
+ * @param begun undefined: none is announced
  * @throws TransportFault, TransportRefusal
  */
-export async function finish(submitting: Submitting, announced: Submission, parcel: Parcel): Promise<Finish> {
-  let submission = announced;
+export async function finish(
+  submitting: Submitting,
+  batch: Batch,
+  parcel: Parcel,
+  begun: Submission | undefined,
+): Promise<Finish> {
+  let submission = begun;
   let key = await submitting.keys.encryptionKey();
   for (let isAgain = false; ; isAgain = true) {
-    const tried = await send(submitting, submission, parcel, key);
-    if (typeof tried === 'string') return tried;
-    submission = tried.submission;
-    const name = problemName(tried.answer);
+    const sent = await send(submitting, batch, parcel, key, submission);
+    if (!('answer' in sent)) return sent;
+    const name = problemName(sent.answer);
     // Once more where the reason may be gone: the key was replaced since it was fetched, or an upload was lost.
     if (isAgain) throw new TransportRefusal(problemCode(name, 'refused'));
     const fresh = await submitting.keys.encryptionKey(true);
@@ -106,35 +113,31 @@ export async function finish(submitting: Submitting, announced: Submission, parc
       throw new TransportRefusal(problemCode(name, 'refused'));
     }
     key = fresh;
-    submission = { ...submission, state: 'announced' };
-    submitting.ledger.save(submission);
+    submission = { ...sent.submission, state: 'announced' };
   }
 }
 
 type Refused = { readonly submission: Submission; readonly answer: HttpAnswer };
 
 async function send(
-  { service, ledger, now, firstPoll, destination }: Submitting,
-  announced: Submission,
+  submitting: Submitting,
+  batch: Batch,
   parcel: Parcel,
   key: EnvelopeKey,
+  begun: Submission | undefined,
 ): Promise<Finish | Refused> {
-  const papers = announced.state === 'announced' ? parcel.attachments : [];
+  const { service, ledger, now, firstPoll, destination } = submitting;
+  const papers = begun === undefined || begun.state === 'announced' ? parcel.attachments : [];
   const metadata = metadataOf(parcel, destination.transport.submissionSchemas);
-  const sealed = {
-    metadata: await sealEnvelope(metadata, key),
-    data: await sealEnvelope(parcel.payload, key),
-    attachments: new Map<string, string>(),
-  };
-  for (const { id, content, mimeType } of papers) {
-    sealed.attachments.set(id, await sealEnvelope(content, key, mimeType));
-  }
+  const sealed = await seal(metadata, parcel.payload, papers, key);
+  // Encrypted first, so that the ids and what is sent under them are stored in one go.
+  const announced = begun ?? (await announce(submitting, batch, parcel));
   let submission: Submission = {
     ...announced,
     tags: withTags(announced.tags, sealed),
     nextPollAt: firstPoll(),
   };
-  ledger.save(submission);
+  await ledger.together(() => (begun ? ledger.save(submission) : ledger.add(submission)));
 
   const path = `/v2/submissions/${submission.id}`;
   for (const [id, jwe] of sealed.attachments) {
@@ -144,7 +147,8 @@ async function send(
   }
   if (sealed.attachments.size > 0) {
     submission = { ...submission, state: 'uploaded' };
-    ledger.save(submission);
+    const uploaded = submission;
+    await ledger.together(() => ledger.save(uploaded));
   }
   const answer = await service.call({
     method: 'PUT',
@@ -155,14 +159,36 @@ async function send(
   if (answer.status !== 200) return looked(answer, submission);
   // A page of somebody in between has this status too; whether it is true shows in the event log.
   parseAnswer(answer, z.object({}));
-  ledger.save(asSubmitted(submission, now(), firstPoll()));
-  return 'submitted';
+  const submitted = asSubmitted(submission, now(), firstPoll());
+  return { is: 'submitted', store: () => ledger.save(submitted) };
+}
+
+type Sealed = {
+  readonly metadata: string;
+  readonly data: string;
+  /** by id */
+  readonly attachments: ReadonlyMap<string, string>;
+};
+
+async function seal(
+  metadata: string,
+  payload: string,
+  papers: Parcel['attachments'],
+  key: EnvelopeKey,
+): Promise<Sealed> {
+  const attachments = new Map<string, string>();
+  for (const { id, content, mimeType } of papers) {
+    attachments.set(id, await sealEnvelope(content, key, mimeType));
+  }
+  const parts = [sealEnvelope(metadata, key), sealEnvelope(payload, key)] as const;
+  const [sealedMetadata, data] = await Promise.all(parts);
+  return { metadata: sealedMetadata, data, attachments };
 }
 
 /** Assumption: 404 for what was deleted, 409 for what was submitted before, 413 and 422 for what is wrong in itself. */
 function looked(answer: HttpAnswer, submission: Submission): Finish | Refused {
-  if (answer.status === 404) return 'gone';
-  if (answer.status === 409) return 'conflict';
+  if (answer.status === 404) return { is: 'gone' };
+  if (answer.status === 409) return { is: 'conflict' };
   if (isRefused(answer)) return { submission, answer };
   throw new TransportFault('transport.failed', problemName(answer));
 }
@@ -171,14 +197,7 @@ export function asSubmitted(submission: Submission, at: string, nextPollAt: stri
   return { ...submission, state: 'submitted', submittedAt: at, polls: 0, misses: 0, nextPollAt };
 }
 
-function withTags(
-  tags: SentTags,
-  sealed: {
-    readonly metadata: string;
-    readonly data: string;
-    readonly attachments: ReadonlyMap<string, string>;
-  },
-): SentTags {
+function withTags(tags: SentTags, sealed: Sealed): SentTags {
   const attachments: Record<string, readonly string[]> = { ...tags.attachments };
   for (const [id, jwe] of sealed.attachments) attachments[id] = [...(attachments[id] ?? []), tagOf(jwe)];
   return {
