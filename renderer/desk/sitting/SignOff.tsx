@@ -108,7 +108,14 @@ function Closed({ sitting, onCorrect }: ClosedProps) {
             {sitting.entries.map((entry) => (
               <li key={entry.id} className="todo__item" data-entry={entry.id}>
                 <span className="todo__entry">
-                  <strong className="todo__what">{words.agency(entry.agency)}</strong>
+                  <strong className="todo__what">
+                    {words.agency(entry.agency)}
+                    {entry.recordVersion > 1 ? (
+                      <span className="table__note">
+                        {words.say('outbox.version', { version: entry.recordVersion })}
+                      </span>
+                    ) : null}
+                  </strong>
                   <EntryBadge state={entry.state} />
                   <EntryWhy entry={entry} />
                   <EntryActions
