@@ -18,6 +18,7 @@ export type ButtonProps = {
   readonly label?: string;
   readonly describedBy?: string;
   readonly wide?: boolean;
+  /** In a dialog: takes the focus when it opens. */
   readonly autoFocus?: boolean;
   readonly id?: string;
   /** What it does, for tests in any language. */
@@ -37,8 +38,7 @@ export function Button(props: ButtonProps) {
       aria-pressed={props.pressed}
       aria-label={props.label}
       aria-describedby={props.describedBy}
-      // biome-ignore lint/a11y/noAutofocus: only in dialogs, where the focus must go somewhere.
-      autoFocus={props.autoFocus}
+      data-autofocus={props.autoFocus || undefined}
       data-action={props.action}
       onClick={(event) => {
         if (disabled) event.preventDefault();

@@ -16,10 +16,9 @@ export function Dialog({ title, children, footer, onClose, role, name }: DialogP
   const titleId = useId();
   useEffect(() => {
     const dialog = place.current;
-    const wanted = document.activeElement;
     dialog?.showModal();
-    // Opening moves the focus to the first button; what asked for it on mounting keeps it.
-    if (wanted instanceof HTMLElement && dialog?.contains(wanted)) wanted.focus();
+    // Opening moves the focus to the first button, unless another one asks for it.
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -99,7 +99,11 @@ export function Picker(props: PickerProps) {
             onClick={() => pick(key)}
           >
             <span className="kern-label">{label}</span>
-            {note === undefined ? null : <span className="picker__note">{note}</span>}
+            {note === undefined ? null : (
+              <span className="picker__note" lang="de" dir="ltr">
+                {note}
+              </span>
+            )}
           </div>
         ))}
         {matches.length === 0 ? <p className="picker__nothing">{nothingFound}</p> : null}

@@ -13,8 +13,8 @@ type TilesProps = ControlProps & {
   readonly onChoose: (code: string) => void;
   /** Several may be chosen; otherwise one. */
   readonly several?: boolean;
-  /** `grid` for short things like months and days */
-  readonly layout?: 'list' | 'columns' | 'months' | 'days';
+  /** `halves`: two beside each other */
+  readonly layout?: 'list' | 'halves' | 'columns' | 'months' | 'days';
   readonly required?: boolean;
 };
 

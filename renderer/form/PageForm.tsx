@@ -6,7 +6,8 @@ import type { Form } from '#domain/flow/compile';
 import type { Page, PageAnswers } from '#domain/flow/page';
 import { isShown } from '#domain/flow/walk';
 import { Alert } from '../components/Alert.tsx';
-import { Text } from '../i18n/Text.tsx';
+import { Bilingual, Text } from '../i18n/Text.tsx';
+import { useWords } from '../i18n/use-words.ts';
 import type { ShownPerson } from './control-props.ts';
 import { answersOf, type Draft, type Drafts, draftsOf, isBlank, isSame } from './draft.ts';
 import { QuestionField } from './QuestionField.tsx';
@@ -188,16 +189,18 @@ function focusField(name: string): void {
 
 /** Everything that is wrong, at the top; each line leads to its field. */
 function ErrorSummary({ page, errors }: { readonly page: Page; readonly errors: FieldErrors }) {
+  const words = useWords();
   const texts = pageTexts(page);
   const names = Object.keys(page.fields).filter((name) => errors[name] !== undefined);
   if (names.length === 0) return null;
   return (
-    <Alert kind="danger" urgent title={<Text of="kiosk:errors.title" />}>
+    <Alert kind="danger" urgent title={<Bilingual of="kiosk:errors.title" />}>
       <ul className="error-summary">
         {names.map((name) => (
           <li key={name}>
             <button type="button" className="error-summary__link" onClick={() => focusField(name)}>
-              <Text of={texts.field(name).label} />:{' '}
+              <Text of={texts.field(name).label} />
+              {words.text(texts.field(name).label).match(/[.?!؟]$/) ? ' ' : ': '}
               <Text of={[`errors:${errors[name]}`, 'errors:unknown']} />
             </button>
           </li>

@@ -8,6 +8,7 @@ import { useWords } from '../i18n/use-words.ts';
 import type { ShownPerson } from './control-props.ts';
 import { QuestionControl } from './controls/QuestionControl.tsx';
 import type { Draft } from './draft.ts';
+import { Optional } from './Optional.tsx';
 import type { QuestionTexts } from './question-texts.ts';
 
 export type QuestionFieldProps = {
@@ -59,7 +60,8 @@ export function QuestionField(props: QuestionFieldProps) {
   const isSkipped = draft.skip !== undefined;
   const describedBy =
     [error && ids.error, suggested && ids.suggested, hint && ids.hint].filter(Boolean).join(' ') || undefined;
-  const label = <Bilingual quiet={singleInput.has(question.kind)} of={texts.label} />;
+  const optional = question.optional ? <Optional /> : undefined;
+  const label = <Bilingual quiet={singleInput.has(question.kind)} of={texts.label} after={optional} />;
   const LabelTag = singleInput.has(question.kind) && !isSkipped ? 'label' : 'span';
   return (
     <div
@@ -73,11 +75,6 @@ export function QuestionField(props: QuestionFieldProps) {
         {...(LabelTag === 'label' ? { htmlFor: id } : {})}
       >
         {label}
-        {question.optional ? (
-          <span className="kern-label__optional">
-            <Text of="kiosk:field.optional" />
-          </span>
-        ) : null}
       </LabelTag>
       {hint === undefined ? null : (
         <p className="kern-hint field__hint" id={ids.hint}>
@@ -105,7 +102,7 @@ export function QuestionField(props: QuestionFieldProps) {
       )}
       {error === undefined ? null : (
         <FieldError id={ids.error}>
-          <Text of={[`errors:${error}`, 'errors:unknown']} />
+          <Bilingual quiet of={[`errors:${error}`, 'errors:unknown']} />
         </FieldError>
       )}
       <Skips
@@ -145,7 +142,7 @@ function Skips({ id, labelledBy, reasons, chosen, onChoose }: SkipsProps) {
           action={`skip-${reason}`}
           onPress={() => onChoose(reason)}
         >
-          <Text of={`kiosk:skip.${reason}`} />
+          <Bilingual quiet of={`kiosk:skip.${reason}`} />
         </Button>
       ))}
     </div>

@@ -92,12 +92,12 @@ function rowText(question: Question, row: Readonly<Record<string, unknown>>, wor
   if (question.kind === 'persons') {
     const relation = wording.choice('relation', String(row.relation)) ?? String(row.relation);
     const ageGroup = wording.choice('ageGroup', String(row.ageGroup)) ?? String(row.ageGroup);
-    return `${markOf(wording.language)}${isolated(String(row.called))} (${relation}, ${ageGroup})`;
+    return `${markOf(wording.language)}${isolated(String(row.called))} (${relation}${commaOf(wording.language)}${ageGroup})`;
   }
   const cells = Object.entries(question.columns ?? {})
     .filter(([column]) => row[column] !== undefined)
     .map(([column, cell]) => {
-      const text = linesOf(cell, row[column], wording).join(', ');
+      const text = linesOf(cell, row[column], wording).join(commaOf(wording.language));
       return `${wording.column(column) ?? column}: ${isolated(text)}`;
     });
   return `${markOf(wording.language)}${cells.join(' · ')}`;
@@ -141,7 +141,7 @@ export function partialDateText(date: PartialDate, wording: Pick<Wording, 'langu
   if (date.estimated) notes.push(wording.word('estimated'));
   const known = gregorianText(date, language) ?? (date.original ? notes.shift() : undefined);
   const text = known ?? wording.word('dateUnknown');
-  return notes.length > 0 ? `${text} (${notes.join(', ')})` : text;
+  return notes.length > 0 ? `${text} (${notes.join(commaOf(language))})` : text;
 }
 
 function gregorianText(date: PartialDate, language: string): string | undefined {
@@ -174,8 +174,12 @@ function moneyText({ cents, currency }: { cents: number; currency: string }, lan
   return new Intl.NumberFormat(latinDigits(language), { style: 'currency', currency }).format(cents / 100);
 }
 
-/** Numbers are compared with papers and with the German line beneath: one kind of digits for all. */
-const latinDigits = (language: string): string => `${language}-u-nu-latn`;
+/**
+ * Numbers are compared with papers and with the German line beneath: one kind of digits for all, and in English the
+ * day before the month, as on every paper here.
+ */
+export const latinDigits = (language: string): string =>
+  `${language === 'en' ? 'en-GB' : language}-u-nu-latn`;
 
 /** Text that may run the other way, kept from turning the words around it (FSI … PDI). */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
@@ -185,6 +189,8 @@ const isolated = (text: string): string => `\u2068${text}\u2069`;
  * in it has: an invisible mark at its beginning decides (LRM, RLM).
  */
 const markOf = (language: string): string => (directionOf(language) === 'rtl' ? '\u200f' : '\u200e');
+
+const commaOf = (language: string): string => (language === 'ar' ? '، ' : ', ');
 
 const grouped = (text: string, size: number): string =>
   text.replace(new RegExp(`(.{${size}})(?=.)`, 'g'), '$1 ');

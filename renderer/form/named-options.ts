@@ -24,13 +24,26 @@ const countryWording = (words: Words, language: string) => ({
 export const nameCountry = (key: string, words: Words): string =>
   countryText(key, countryWording(words, words.language));
 
+/** The German name, for the line beneath. */
+export function germanCountry(key: string, words: Words): string {
+  if (words.language === referenceLanguage) return nameCountry(key, words);
+  const country = (wanted: string) => words.german(`common:countries.${wanted}`);
+  return countryText(key, { language: referenceLanguage, country });
+}
+
+export function germanLanguage(code: string, words: Words): string {
+  if (words.language === referenceLanguage) return nameLanguage(code, words);
+  const languageName = () => words.german(`kiosk:languages.${code}`);
+  return languageText(code, { language: referenceLanguage, languageName });
+}
+
 export function countryOptions(keys: readonly string[], words: Words): readonly PickerOption[] {
   const wanted = new Set(keys);
   const options = countries
     .filter(({ key }) => wanted.has(key))
     .map(({ key, name, iso3 }) => {
       const own = nameCountry(key, words);
-      const german = countryText(key, { language: 'de', country: () => undefined });
+      const german = germanCountry(key, words);
       return option(key, own, german, words.language, [name, ...(iso3 === undefined ? [] : [iso3])]);
     });
   return sorted(options, words.language);
@@ -38,10 +51,7 @@ export function countryOptions(keys: readonly string[], words: Words): readonly 
 
 export function languageOptions(words: Words): readonly PickerOption[] {
   const options = languageCodes.map((code) => {
-    const german = languageText(code, {
-      language: referenceLanguage,
-      languageName: () => words.german(`kiosk:languages.${code}`),
-    });
+    const german = germanLanguage(code, words);
     const itself = languageText(code, { language: code });
     return option(code, nameLanguage(code, words), german, words.language, [itself]);
   });

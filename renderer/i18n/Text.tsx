@@ -22,20 +22,41 @@ export function Text({ of, values }: TextProps) {
   return <Spoken word={words.word(of, values)} shown={words.language} />;
 }
 
-type BilingualProps = TextProps & {
+type TwofoldLook = {
   /** Where the text names a control: a screen reader then says it in one language only. */
   readonly quiet?: boolean;
+  /** The German beside it instead of beneath: where lines are scarce. */
+  readonly inline?: boolean;
+  /** Stands behind the text, on its line. */
+  readonly after?: ReactNode;
 };
 
 /** The newcomer's language large, German small beneath it, so that staff can follow. */
-export function Bilingual({ of, values, quiet }: BilingualProps) {
+export function Bilingual({ of, values, ...look }: TextProps & TwofoldLook) {
   const words = useWords();
   const word = words.word(of, values);
-  const german = word.language === 'de' ? undefined : words.german(of, values);
   return (
-    <span className="bilingual">
+    <Twofold
+      own={<Spoken word={word} shown={words.language} />}
+      german={word.language === 'de' ? undefined : words.german(of, values)}
+      {...look}
+    />
+  );
+}
+
+type TwofoldProps = TwofoldLook & {
+  readonly own: ReactNode;
+  /** Left out where it says the same as `own`. */
+  readonly german: ReactNode | undefined;
+};
+
+/** A name that stands in no text file (a country, a language), and its German name. */
+export function Twofold({ own, german, quiet, inline, after }: TwofoldProps) {
+  return (
+    <span className={`bilingual${inline ? ' bilingual--inline' : ''}`}>
       <span className="bilingual__own">
-        <Spoken word={word} shown={words.language} />
+        {own}
+        {after === undefined ? null : <> {after}</>}
       </span>
       {german === undefined ? null : <German quiet={quiet}>{german}</German>}
     </span>

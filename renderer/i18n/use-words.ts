@@ -55,6 +55,12 @@ export function wordsOf(texts: I18n, language: string): Words {
   };
 }
 
+/** The German texts, whatever is shown: for the line that staff read. */
+export function useGermanWords(): Words {
+  const { i18n } = useTranslation();
+  return useMemo(() => wordsOf(i18n, referenceLanguage), [i18n]);
+}
+
 /** The texts in the language shown now. */
 export function useWords(): Words {
   const { i18n } = useTranslation();

@@ -1,19 +1,43 @@
 import { Tiles } from '../../components/Tiles.tsx';
-import { Bilingual, Text } from '../../i18n/Text.tsx';
+import { Bilingual } from '../../i18n/Text.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { listOf, type QuestionControlProps } from '../control-props.ts';
 
-/** From this many options on they stand in two columns. */
+/** From this many options on they stand in columns, however long their texts are. */
 const manyOptions = 6;
 
-const layoutOf = (count: number) => (count === 2 || count >= manyOptions ? 'columns' : 'list');
+/** Letters that fit on one line of a card, three or two of them beside each other. */
+const fits = { third: 26, half: 42 };
+
+/**
+ * Beneath each other where texts are long; beside each other where they are short, so that a question and the
+ * ways not to answer it stand on one screen.
+ */
+export function layoutOf(texts: readonly (string | undefined)[], count: number) {
+  const longest = Math.max(0, ...texts.map((text) => text?.length ?? 0));
+  if (count >= manyOptions) return 'columns';
+  if (longest <= fits.third) return count === 4 ? 'halves' : 'columns';
+  return longest <= fits.half || count === 2 ? 'halves' : 'list';
+}
+
+/** The texts of the options in both languages: the longest of them decides where the cards stand. */
+function useChoiceLayout({ question, texts }: Pick<QuestionControlProps, 'question' | 'texts'>) {
+  const words = useWords();
+  const options = question.options ?? [];
+  const keys = options.map((code) => texts.choice(question.list ?? '', code));
+  return layoutOf(
+    keys.flatMap((key) => [words.text(key), words.german(key)]),
+    options.length,
+  );
+}
 
 export function ChoiceControl({ question, value, onChange, texts, ...control }: QuestionControlProps) {
   const options = question.options ?? [];
+  const layout = useChoiceLayout({ question, texts });
   const { id, labelledBy, describedBy, invalid } = control;
   return (
     <Tiles
-      {...{ id, labelledBy, describedBy, invalid }}
-      layout={layoutOf(options.length)}
+      {...{ id, labelledBy, describedBy, invalid, layout }}
       tiles={options.map((code) => ({
         code,
         label: <Bilingual quiet of={texts.choice(question.list ?? '', code)} />,
@@ -39,12 +63,12 @@ export function toggleCode(
 export function ChoicesControl({ question, value, onChange, texts, ...control }: QuestionControlProps) {
   const options = question.options ?? [];
   const chosen = listOf<string>(value);
+  const layout = useChoiceLayout({ question, texts });
   const { id, labelledBy, describedBy, invalid } = control;
   return (
     <Tiles
-      {...{ id, labelledBy, describedBy, invalid }}
+      {...{ id, labelledBy, describedBy, invalid, layout }}
       several
-      layout={layoutOf(options.length)}
       tiles={options.map((code) => ({
         code,
         label: <Bilingual quiet of={texts.choice(question.list ?? '', code)} />,
@@ -62,7 +86,7 @@ export function ConfirmControl({ value, onChange, ...control }: QuestionControlP
     <Tiles
       {...{ id, labelledBy, describedBy, invalid }}
       several
-      tiles={[{ code: 'true', label: <Text of="kiosk:field.confirm" /> }]}
+      tiles={[{ code: 'true', label: <Bilingual quiet of="kiosk:field.confirm" /> }]}
       chosen={value === true ? ['true'] : []}
       onChoose={() => onChange(value === true ? undefined : true)}
     />
@@ -72,19 +96,21 @@ export function ConfirmControl({ value, onChange, ...control }: QuestionControlP
 /** Cards of the household's persons. */
 export function PersonRefControl({ value, onChange, persons, self, ...control }: QuestionControlProps) {
   const chosen = listOf<string>(value);
+  const others = persons.filter((person) => person.id !== self);
   const { id, labelledBy, describedBy, invalid } = control;
   return (
     <Tiles
       {...{ id, labelledBy, describedBy, invalid }}
       several
-      layout={layoutOf(persons.length)}
-      tiles={persons
-        .filter((person) => person.id !== self)
-        .map((person) => ({
-          code: person.id,
-          label: <bdi>{person.called}</bdi>,
-          hint: <Bilingual quiet of={`household:choices.relation.${person.relation}`} />,
-        }))}
+      layout={layoutOf(
+        others.map(({ called }) => called),
+        others.length,
+      )}
+      tiles={others.map((person) => ({
+        code: person.id,
+        label: <bdi>{person.called}</bdi>,
+        hint: <Bilingual quiet inline of={`household:choices.relation.${person.relation}`} />,
+      }))}
       chosen={chosen}
       onChoose={(code) => onChange(toggleCode(chosen, code, []))}
     />

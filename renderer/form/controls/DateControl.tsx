@@ -4,7 +4,7 @@ import type { PartialDate } from '#domain/identity/partial-date';
 import { Button } from '../../components/Button.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { Tiles } from '../../components/Tiles.tsx';
-import { Text, Value } from '../../i18n/Text.tsx';
+import { Bilingual, Value } from '../../i18n/Text.tsx';
 import { useWords, type Words } from '../../i18n/use-words.ts';
 import type { QuestionControlProps } from '../control-props.ts';
 import {
@@ -82,7 +82,7 @@ function DateEntry({ value, onChange, read, write, mayBePartial, ...control }: D
       />
       <div className="date__part">
         <span className="date__name" id={`${id}-year`}>
-          <Text of="kiosk:date.year" />
+          <Bilingual inline of="kiosk:date.year" />
         </span>
         <div className="date__year">
           <TextInput
@@ -101,7 +101,7 @@ function DateEntry({ value, onChange, read, write, mayBePartial, ...control }: D
               action="yearUnknown"
               onPress={() => change(setPart(parts, 'year', unknownYear ? undefined : 'unknown'))}
             >
-              <Text of="kiosk:date.yearUnknown" />
+              <Bilingual quiet of="kiosk:date.yearUnknown" />
             </Button>
           ) : null}
         </div>
@@ -134,7 +134,7 @@ function MonthPart({ parts, year, words, control, mayBePartial, onChoose }: Part
   return (
     <div className="date__part">
       <span className="date__name" id={`${id}-name`}>
-        <Text of="kiosk:date.month" />
+        <Bilingual inline of="kiosk:date.month" />
       </span>
       <Tiles
         id={id}
@@ -153,7 +153,9 @@ function MonthPart({ parts, year, words, control, mayBePartial, onChoose }: Part
               </>
             ),
           })),
-          ...(mayBePartial ? [{ code: 'unknown', label: <Text of="kiosk:date.monthUnknown" /> }] : []),
+          ...(mayBePartial
+            ? [{ code: 'unknown', label: <Bilingual quiet of="kiosk:date.monthUnknown" /> }]
+            : []),
         ]}
       />
     </div>
@@ -166,7 +168,7 @@ function DayPart({ parts, year, month, control, mayBePartial, onChoose }: PartPr
   return (
     <div className="date__part">
       <span className="date__name" id={`${id}-name`}>
-        <Text of="kiosk:date.day" />
+        <Bilingual inline of="kiosk:date.day" />
       </span>
       <Tiles
         id={id}
@@ -178,7 +180,9 @@ function DayPart({ parts, year, month, control, mayBePartial, onChoose }: PartPr
         onChoose={(code) => onChoose(setPart(parts, 'day', partOf(code)))}
         tiles={[
           ...Array.from({ length: days }, (_, index) => ({ code: String(index + 1), label: index + 1 })),
-          ...(mayBePartial ? [{ code: 'unknown', label: <Text of="kiosk:date.dayUnknown" /> }] : []),
+          ...(mayBePartial
+            ? [{ code: 'unknown', label: <Bilingual quiet of="kiosk:date.dayUnknown" /> }]
+            : []),
         ]}
       />
     </div>
@@ -202,7 +206,7 @@ function CalendarSwitch({ parts, onSwitch, words }: CalendarSwitchProps) {
           action={`calendar-${calendar}`}
           onPress={() => calendar !== parts.calendar && onSwitch(calendar)}
         >
-          <Text of={`kiosk:date.calendars.${calendar}`} />
+          <Bilingual quiet of={`kiosk:date.calendars.${calendar}`} />
         </Button>
       ))}
     </fieldset>

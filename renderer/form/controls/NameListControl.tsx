@@ -1,6 +1,6 @@
 import { Button } from '../../components/Button.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
-import { Text } from '../../i18n/Text.tsx';
+import { Bilingual } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { listOf, type QuestionControlProps } from '../control-props.ts';
 
@@ -40,14 +40,14 @@ export function NameListControl(props: QuestionControlProps) {
               label={words.text('kiosk:field.removeName', { name })}
               onPress={() => change(shown.toSpliced(index, 1))}
             >
-              <Text of="kiosk:field.remove" />
+              <Bilingual quiet of="kiosk:field.remove" />
             </Button>
           )}
         </div>
       ))}
       {shown.length < most && shown.at(-1) !== '' ? (
         <Button look="secondary" icon="plus" action="addName" onPress={() => onChange([...shown, ''])}>
-          <Text of="kiosk:field.addName" />
+          <Bilingual quiet of="kiosk:field.addName" />
         </Button>
       ) : null}
     </div>

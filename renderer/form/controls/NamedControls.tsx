@@ -3,15 +3,24 @@ import { Button } from '../../components/Button.tsx';
 import { Chosen } from '../../components/Chosen.tsx';
 import { Picker } from '../../components/Picker.tsx';
 import { Tiles } from '../../components/Tiles.tsx';
-import { Text } from '../../i18n/Text.tsx';
+import { Bilingual, Text, Twofold } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { listOf, type QuestionControlProps } from '../control-props.ts';
-import { countryOptions, keysOf, languageOptions, nameCountry, nameLanguage } from '../named-options.ts';
+import {
+  countryOptions,
+  germanCountry,
+  germanLanguage,
+  keysOf,
+  languageOptions,
+  nameCountry,
+  nameLanguage,
+} from '../named-options.ts';
 import { toggleCode } from './ChoiceControls.tsx';
 
 type NamedProps = QuestionControlProps & {
   readonly options: Parameters<typeof Picker>[0]['options'];
   readonly nameOf: (key: string) => string;
+  readonly germanOf: (key: string) => string;
   readonly chosen: readonly string[];
   readonly onChosen: (chosen: readonly string[]) => void;
   /** More than one may be chosen. */
@@ -19,8 +28,13 @@ type NamedProps = QuestionControlProps & {
   readonly search: 'country' | 'language';
 };
 
+const Named = ({ own, german }: { readonly own: string; readonly german: string }) => (
+  <Twofold quiet own={own} german={german === own ? undefined : german} />
+);
+
 function NamedPicker(props: NamedProps) {
-  const { chosen, onChosen, options, nameOf, several, search, id, labelledBy, describedBy, invalid } = props;
+  const { chosen, onChosen, options, nameOf, germanOf, several, search } = props;
+  const { id, labelledBy, describedBy, invalid } = props;
   const words = useWords();
   const [adding, setAdding] = useState(false);
   return (
@@ -28,14 +42,14 @@ function NamedPicker(props: NamedProps) {
       <Chosen
         items={chosen.map((key) => ({
           key,
-          label: nameOf(key),
+          label: <Named own={nameOf(key)} german={germanOf(key)} />,
           removeLabel: words.text('kiosk:field.removeNamed', { name: nameOf(key) }),
         }))}
         onRemove={(key) => onChosen(chosen.filter((one) => one !== key))}
       />
       {chosen.length > 0 && several && !adding ? (
         <Button look="secondary" icon="plus" action="addNamed" onPress={() => setAdding(true)}>
-          <Text of="kiosk:field.addNamed" />
+          <Bilingual quiet of="kiosk:field.addNamed" />
         </Button>
       ) : null}
       {chosen.length > 0 && !adding ? null : (
@@ -63,6 +77,7 @@ export function CountryControl(props: QuestionControlProps) {
       {...props}
       options={options}
       nameOf={(key) => nameCountry(key, words)}
+      germanOf={(key) => germanCountry(key, words)}
       chosen={typeof props.value === 'string' && props.value !== '' ? [props.value] : []}
       onChosen={([key]) => props.onChange(key)}
       search="country"
@@ -92,6 +107,7 @@ export function CountriesControl(props: QuestionControlProps) {
         several
         options={options}
         nameOf={(key) => nameCountry(key, words)}
+        germanOf={(key) => germanCountry(key, words)}
         chosen={chosen.filter((key) => !exclusive.includes(key))}
         onChosen={props.onChange}
         search="country"
@@ -102,7 +118,10 @@ export function CountriesControl(props: QuestionControlProps) {
         invalid={false}
         several
         layout="columns"
-        tiles={exclusive.map((key) => ({ code: key, label: nameCountry(key, words) }))}
+        tiles={exclusive.map((key) => ({
+          code: key,
+          label: <Named own={nameCountry(key, words)} german={germanCountry(key, words)} />,
+        }))}
         chosen={alone}
         onChoose={(key) => props.onChange(toggleCode(chosen, key, exclusive))}
       />
@@ -118,6 +137,7 @@ export function LanguageControl(props: QuestionControlProps) {
       {...props}
       options={options}
       nameOf={(code) => nameLanguage(code, words)}
+      germanOf={(code) => germanLanguage(code, words)}
       chosen={typeof props.value === 'string' && props.value !== '' ? [props.value] : []}
       onChosen={([code]) => props.onChange(code)}
       search="language"

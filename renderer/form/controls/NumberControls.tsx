@@ -54,7 +54,7 @@ export function MoneyControl(props: QuestionControlProps) {
   const change = (text: string, unit: string) =>
     onChange(text.trim() === '' ? undefined : { cents: parseCents(text) ?? text, currency: unit });
   return (
-    <div className="money" dir="ltr">
+    <div className="money">
       <TextInput
         {...{ id, labelledBy, describedBy, invalid, onBlur }}
         value={typed}
@@ -68,7 +68,7 @@ export function MoneyControl(props: QuestionControlProps) {
         required={!question.optional}
       />
       <label className="money__currency">
-        <span className="kern-sr-only" lang={words.language}>
+        <span className="kern-sr-only">
           <Text of="kiosk:field.currency" />
         </span>
         <select

@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { Tiles } from '../../components/Tiles.tsx';
-import { Bilingual, Text } from '../../i18n/Text.tsx';
+import { Bilingual } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { listOf, type QuestionControlProps } from '../control-props.ts';
 
@@ -97,7 +97,7 @@ function PersonCard({ entry, index, id, describedBy, invalid, onChange, onRemove
             label={words.text('kiosk:persons.remove', { name: entry.called })}
             onPress={onRemove}
           >
-            <Text of="kiosk:field.remove" />
+            <Bilingual quiet of="kiosk:field.remove" />
           </Button>
         )}
       </header>
@@ -159,6 +159,6 @@ function PersonCard({ entry, index, id, describedBy, invalid, onChange, onRemove
 
 const Lack = ({ id, code }: { readonly id: string; readonly code: string }) => (
   <FieldError id={id}>
-    <Text of={`errors:${code}`} />
+    <Bilingual quiet of={`errors:${code}`} />
   </FieldError>
 );

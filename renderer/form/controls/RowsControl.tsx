@@ -6,6 +6,7 @@ import { Bilingual, Text } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { listOf, type QuestionControlProps } from '../control-props.ts';
 import { isBlank } from '../draft.ts';
+import { Optional } from '../Optional.tsx';
 import { QuestionControl } from './QuestionControl.tsx';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -52,7 +53,7 @@ export function RowsControl(props: QuestionControlProps) {
         >
           <header className="entry-card__header">
             <h3 className="kern-title" id={`${id}-${index}-title`}>
-              <Text of="kiosk:rows.number" values={{ number: index + 1 }} />
+              <Bilingual of="kiosk:rows.number" values={{ number: index + 1 }} />
             </h3>
             {rows.length > 1 || question.optional ? (
               <Button
@@ -62,7 +63,7 @@ export function RowsControl(props: QuestionControlProps) {
                 label={words.text('kiosk:rows.remove', { number: index + 1 })}
                 onPress={() => remove(index)}
               >
-                <Text of="kiosk:field.remove" />
+                <Bilingual quiet of="kiosk:field.remove" />
               </Button>
             ) : null}
           </header>
@@ -106,12 +107,7 @@ function Cell({ id, name, column, titleId, texts, value, onChange, persons, self
   return (
     <div className="entry-card__field" data-column={name}>
       <span className="kern-label" id={ids.label}>
-        <Bilingual of={own.label} />
-        {column.optional ? (
-          <span className="kern-label__optional">
-            <Text of="kiosk:field.optional" />
-          </span>
-        ) : null}
+        <Bilingual of={own.label} after={column.optional ? <Optional /> : undefined} />
       </span>
       {hint === undefined ? null : (
         <span className="kern-hint" id={ids.hint}>
@@ -127,7 +123,7 @@ function Cell({ id, name, column, titleId, texts, value, onChange, persons, self
       />
       {code === undefined ? null : (
         <FieldError id={ids.error}>
-          <Text of={[`errors:${code}`, 'errors:unknown']} />
+          <Bilingual quiet of={[`errors:${code}`, 'errors:unknown']} />
         </FieldError>
       )}
     </div>

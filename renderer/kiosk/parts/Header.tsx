@@ -9,15 +9,13 @@ import { LanguageDialog } from './LanguageDialog.tsx';
 type HeaderProps = {
   readonly kiosk: Kiosk;
   readonly language: LanguageCode;
-  /** A sealed sitting is over: nobody is called and nothing is switched for it. */
-  readonly only?: 'language';
 };
 
 /** How long it says that staff was called, in milliseconds. */
 const saidFor = 6000;
 
 /** What is always there: the language, calling somebody, talking alone. */
-export function Header({ kiosk, language, only }: HeaderProps) {
+export function Header({ kiosk, language }: HeaderProps) {
   const { bridge, follow } = kiosk;
   const [choosing, setChoosing] = useState(false);
   const [called, setCalled] = useState<'noticed' | 'failed'>();
@@ -40,25 +38,16 @@ export function Header({ kiosk, language, only }: HeaderProps) {
       <p className="kiosk-header__name" lang="de" dir="ltr">
         <TextIn language="de" of="kiosk:product" />
       </p>
-      <p className="kiosk-header__called" role="status">
+      <p className="kiosk-header__called" data-called={called} role="status">
         {called === undefined ? null : <Text of={`kiosk:call.${called}`} />}
       </p>
       <div className="kiosk-header__actions">
-        {only === undefined ? (
-          <>
-            <Button
-              look="secondary"
-              icon="hand"
-              action="callForHelp"
-              onPress={() => void call('callForHelp')}
-            >
-              <Bilingual quiet of="kiosk:call.help" />
-            </Button>
-            <Button look="secondary" icon="private" action="talkAlone" onPress={() => void call('talkAlone')}>
-              <Bilingual quiet of="kiosk:call.alone" />
-            </Button>
-          </>
-        ) : null}
+        <Button look="secondary" icon="hand" action="callForHelp" onPress={() => void call('callForHelp')}>
+          <Bilingual quiet of="kiosk:call.help" />
+        </Button>
+        <Button look="secondary" icon="private" action="talkAlone" onPress={() => void call('talkAlone')}>
+          <Bilingual quiet of="kiosk:call.alone" />
+        </Button>
         <Button look="secondary" icon="language" action="language" onPress={() => setChoosing(true)}>
           <TextIn language={language} of="kiosk:language.ownName" />
         </Button>

@@ -1,7 +1,7 @@
 import type { LanguageCode } from '#domain/contract/shapes';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { Bilingual, Text } from '../../i18n/Text.tsx';
+import { Bilingual } from '../../i18n/Text.tsx';
 import { TextIn } from '../../i18n/TextIn.tsx';
 import { offeredLanguages } from '../../i18n/texts.ts';
 
@@ -20,7 +20,7 @@ export function LanguageDialog({ current, onChoose, onClose }: LanguageDialogPro
       onClose={onClose}
       footer={
         <Button look="secondary" icon="close" action="close" onPress={onClose}>
-          <Text of="kiosk:language.keep" />
+          <Bilingual quiet of="kiosk:language.keep" />
         </Button>
       }
     >

@@ -95,27 +95,18 @@ function ReviewStep({ step, persons, onChange }: ReviewStepProps) {
   const answers = step.answers ?? {};
   const fields = Object.keys(page.fields).filter((name) => isShown(page, name, answers));
   const title = words.text(texts.title);
+  // One question: its page's title says it already. What is confirmed stands in the label only.
+  const [only] = fields;
+  const isAlone = only !== undefined && fields.length === 1 && questionOf(page, only).kind !== 'confirm';
   return (
-    <article className="review__step" data-step={step.key}>
-      <header className="review__step-header">
-        <h3 className="kern-title">
-          <Bilingual of={texts.title} />
-        </h3>
-        {step.askedOf === 'newcomer' ? (
-          <Button
-            look="secondary"
-            action="change"
-            label={words.text('kiosk:review.changeLabel', { title })}
-            onPress={onChange}
-          >
-            <Text of="kiosk:review.change" />
-          </Button>
-        ) : null}
-      </header>
+    <article className={`review__step${isAlone ? ' review__step--alone' : ''}`} data-step={step.key}>
+      <h3 className="kern-title">
+        <Bilingual of={texts.title} />
+      </h3>
       <dl className="review__answers">
         {fields.map((name) => (
           <div key={name} className="review__answer" data-field={name}>
-            <dt>
+            <dt className={isAlone ? 'kern-sr-only' : undefined}>
               <Bilingual of={texts.field(name).label} />
             </dt>
             <dd>
@@ -129,6 +120,16 @@ function ReviewStep({ step, persons, onChange }: ReviewStepProps) {
           </div>
         ))}
       </dl>
+      {step.askedOf === 'newcomer' ? (
+        <Button
+          look="secondary"
+          action="change"
+          label={words.text('kiosk:review.changeLabel', { title })}
+          onPress={onChange}
+        >
+          <Bilingual quiet of="kiosk:review.change" />
+        </Button>
+      ) : null}
     </article>
   );
 }

@@ -2,6 +2,7 @@ import { create } from 'qrcode';
 import type { KioskView } from '#domain/contract/shapes';
 import { formatShortCode } from '#domain/identity/short-code';
 import { Button } from '../../components/Button.tsx';
+import { latinDigits } from '../../form/describe-answer.ts';
 import { Bilingual, Value } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Fault } from '../parts/Fault.tsx';
@@ -13,7 +14,8 @@ type SealedScreenProps = { readonly kiosk: Kiosk; readonly view: Extract<KioskVi
 export default function SealedScreen({ kiosk, view }: SealedScreenProps) {
   const { bridge, follow, fault, busy } = kiosk;
   const words = useWords();
-  const received = new Intl.DateTimeFormat(`${words.language}-u-nu-latn-ca-gregory`, {
+  const received = new Intl.DateTimeFormat(latinDigits(words.language), {
+    calendar: 'gregory',
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'Europe/Berlin',
@@ -37,7 +39,7 @@ export default function SealedScreen({ kiosk, view }: SealedScreenProps) {
                 <Value latin>{formatShortCode(view.shortCode)}</Value>
               </p>
               <p className="sealed__received">
-                <Bilingual of="kiosk:sealed.received" /> <bdi>{received}</bdi>
+                <Bilingual of="kiosk:sealed.received" after={<bdi>{received}</bdi>} />
               </p>
             </div>
           </div>
