@@ -11,6 +11,8 @@ export type AgencyRun = {
   readonly options: DeliveryOptions;
   readonly destination: Destination;
   readonly transport: Transport;
+  /** What is being stored while the next one is on its way; waited for before the run ends. */
+  readonly storing: Promise<unknown>[];
 };
 
 /** Bytes in one batch, before encryption; a single entry may be larger. */
@@ -109,9 +111,15 @@ export type Handed =
  */
 export async function handOver(run: AgencyRun, batch: Batch, parcels?: readonly Parcel[]): Promise<Handed> {
   const { outbox, now, random, report } = run.options;
-  const noteSent = () => {
+  // Nothing depends on it: killed before it is stored, the batch is sent again, or found to have arrived.
+  const noteSent = (andThen?: () => void) => {
     const sent = markSent(batch, now(), random());
-    if (sent.ok) outbox.saveBatch(sent.value);
+    const stored = outbox.together(() => {
+      andThen?.();
+      if (sent.ok) outbox.saveBatch(sent.value);
+    }, 'soon');
+    stored.catch(() => undefined);
+    run.storing.push(stored);
   };
   if (run.transport.isUnderway(batch.id)) {
     noteSent();
@@ -134,10 +142,7 @@ export async function handOver(run: AgencyRun, batch: Batch, parcels?: readonly 
     if (faulty.ok) outbox.saveBatch(faulty.value);
     return fault;
   }
-  await outbox.together(() => {
-    andThen?.();
-    noteSent();
-  });
+  noteSent(andThen);
   report({ code: 'batch.sent', agency: batch.agency, batch: batch.id });
   return 'sent';
 }

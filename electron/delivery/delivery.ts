@@ -46,7 +46,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     let fault: string | undefined;
     try {
       if (destination.mode !== options.mode) throw new WrongMode();
-      const run = { options, destination, transport: await transportOf(destination) };
+      const run = { options, destination, transport: await transportOf(destination), storing: [] };
       const collected = await collectReturns(run);
       receipts = collected.taken;
       // What keeps us from reading what came back is no reason to keep back what can be sent.

@@ -22,9 +22,10 @@ export type OutboxPort = {
   readonly inOne: <Value>(work: () => Value) => Value;
   /**
    * The same, shared with others who come at the same moment; durable once it resolves. What throws undoes only
-   * what it did itself.
+   * what it did itself. They run in the order they came.
+   * @param when `soon`: nothing waits for it, so it may go along with what comes next
    */
-  readonly together: <Value>(work: () => Value) => Promise<Value>;
+  readonly together: <Value>(work: () => Value, when?: 'now' | 'soon') => Promise<Value>;
   /** Stores new entries (inside the transaction that seals the record, where there is one). */
   readonly addEntries: (entries: readonly NewEntry[]) => void;
   readonly entry: (id: string) => OutboxEntry | undefined;

@@ -25,7 +25,7 @@ export async function collectReturns(run: AgencyRun): Promise<{ taken: number; f
         const found = takeIn(run, returned);
         andThen?.();
         return found;
-      });
+      }, 'soon');
       if (verdict === 'taken') {
         taken += 1;
         report({ code: 'receipt.taken', agency, batch: returned.batchId });

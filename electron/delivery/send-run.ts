@@ -8,6 +8,8 @@ export type Reach = 'everything' | 'whatIsDue';
 
 /** Batches read from the store at a time. */
 const PAGE = 100;
+/** Entries taken into new batches at a time, in memory until they are sent. */
+const MADE_AT_ONCE = 24;
 /** So many faults one after the other, and the rest is left for later. One poisoned batch alone stops nothing. */
 const MOST_FAULTS = 4;
 
@@ -67,12 +69,11 @@ function* openBatches({ options, destination }: AgencyRun, reach: Reach): Genera
   }
 }
 
-/** As many at a time as are sent side by side: their ids are durable before the first byte of any of them leaves. */
+/** Some at a time where batches are small: their ids are durable before the first byte of any of them leaves. */
 function* newBatches(run: AgencyRun): Generator<Next> {
+  const count = Math.max(1, Math.floor(MADE_AT_ONCE / run.transport.mostEntries));
   for (;;) {
-    const built = run.options.outbox.inOne(() =>
-      Array.from({ length: run.transport.atOnce }, () => buildBatch(run)),
-    );
+    const built = run.options.outbox.inOne(() => Array.from({ length: count }, () => buildBatch(run)));
     for (const one of built) if (typeof one !== 'string') yield one;
     if (built.includes('nothingWaits')) return;
   }
@@ -100,7 +101,8 @@ async function sendSideBySide(run: AgencyRun, batches: Generator<Next>): Promise
     }
   };
   const lanes = await Promise.allSettled(Array.from({ length: run.transport.atOnce }, lane));
-  const failed = lanes.find((one) => one.status === 'rejected');
+  const stored = await Promise.allSettled(run.storing.splice(0));
+  const failed = [...lanes, ...stored].find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   return { sent, ...(fault ? { fault } : {}) };
 }

@@ -5,7 +5,10 @@
 import type { Connection } from './database.ts';
 import { withStoreCodes } from './store-error.ts';
 
-export type Together = <Value>(work: () => Value) => Promise<Value>;
+/** `soon`: nothing waits for it; it goes along with the next that is needed `now`, or by itself after a moment. */
+export type Together = <Value>(work: () => Value, when?: 'now' | 'soon') => Promise<Value>;
+
+const MOMENT_MS = 20;
 
 type Job = { readonly run: () => void; readonly settle: (failure?: { readonly error: unknown }) => void };
 
@@ -20,6 +23,8 @@ export function groupCommit(connection: Connection): Together {
 
 function makeGroupCommit(connection: Connection): Together {
   let waiting: Job[] = [];
+  let isNow = false;
+  let timer: NodeJS.Timeout | undefined;
   // Inside the shared transaction each has a savepoint of its own: what fails takes nobody along.
   const alone = connection.transaction((work: () => void) => work());
   const all = connection.transaction((jobs: readonly Job[]) =>
@@ -36,6 +41,9 @@ function makeGroupCommit(connection: Connection): Together {
   const commit = () => {
     const jobs = waiting;
     waiting = [];
+    isNow = false;
+    clearTimeout(timer);
+    timer = undefined;
     let failures: readonly ({ readonly error: unknown } | undefined)[];
     try {
       failures = withStoreCodes(() => all(jobs));
@@ -45,7 +53,7 @@ function makeGroupCommit(connection: Connection): Together {
     for (const [index, { settle }] of jobs.entries()) settle(failures[index]);
   };
 
-  return <Value>(work: () => Value) =>
+  return <Value>(work: () => Value, when: 'now' | 'soon' = 'now') =>
     new Promise<Value>((resolve, reject) => {
       let value: Value;
       const job: Job = {
@@ -54,6 +62,11 @@ function makeGroupCommit(connection: Connection): Together {
         },
         settle: (failure) => (failure ? reject(failure.error) : resolve(value)),
       };
-      if (waiting.push(job) === 1) setImmediate(commit);
+      waiting.push(job);
+      if (when === 'soon') timer ??= setTimeout(commit, MOMENT_MS);
+      else if (!isNow) {
+        isNow = true;
+        setImmediate(commit);
+      }
     });
 }

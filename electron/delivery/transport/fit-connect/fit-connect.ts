@@ -112,6 +112,7 @@ async function collect(polling: Polling, agency: AgencyId, returns: Returns): Pr
   const { ledger, now } = polling;
   const begun = now();
   const looked = new Set<string>();
+  const storing: Promise<unknown>[] = [];
   let waiting: Submission[] = [];
   let faultsInARow = 0;
   let fault: unknown;
@@ -127,7 +128,9 @@ async function collect(polling: Polling, agency: AgencyId, returns: Returns): Pr
   const lane = async () => {
     for (let submission = next(); submission && !isOver; submission = next()) {
       try {
-        await poll(polling, submission, returns);
+        const { stored } = await poll(polling, submission, returns);
+        stored.catch(() => undefined);
+        storing.push(stored);
         faultsInARow = 0;
       } catch (error) {
         if (!(error instanceof TransportFault)) throw error;
@@ -139,7 +142,8 @@ async function collect(polling: Polling, agency: AgencyId, returns: Returns): Pr
     }
   };
   const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
-  const failed = lanes.find((one) => one.status === 'rejected');
+  const all = [...lanes, ...(await Promise.allSettled(storing))];
+  const failed = all.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   if (fault !== undefined) throw fault;
 }

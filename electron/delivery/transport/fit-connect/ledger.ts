@@ -39,7 +39,7 @@ export type Submission = {
 /** Every function is one durable transaction and answers at once; inside `together` it is part of that one. */
 export type SubmissionLedger = {
   /** Shared with others who come at the same moment; durable once it resolves. */
-  readonly together: <Value>(work: () => Value) => Promise<Value>;
+  readonly together: <Value>(work: () => Value, when?: 'now' | 'soon') => Promise<Value>;
   /** in the order they were announced */
   readonly ofBatch: (batchId: string) => readonly Submission[];
   /** Those whose event log is to be read, the longest due first. */

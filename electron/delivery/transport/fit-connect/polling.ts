@@ -74,11 +74,14 @@ export async function hasArrived(polling: Polling, submission: Submission): Prom
   return true;
 }
 
+/** What is being stored while the next log is read. */
+export type Storing = { readonly stored: Promise<unknown> };
+
 /**
  * Looks once and hands in what came back.
  * @throws TransportFault when the service could not be asked
  */
-export async function poll(polling: Polling, submission: Submission, returns: Returns): Promise<void> {
+export async function poll(polling: Polling, submission: Submission, returns: Returns): Promise<Storing> {
   const { ledger, now } = polling;
   const log = await readLog(polling, submission, returns);
   const isLatest = ledger.ofBatch(submission.batchId).at(-1)?.id === submission.id;
@@ -91,26 +94,29 @@ export async function poll(polling: Polling, submission: Submission, returns: Re
     ({ name }) => name === 'accept-submission' || name === 'reject-submission',
   );
   if (decisions.length > 0) {
-    for (const event of decisions) {
+    const stored = decisions.map((event) => {
       const answer = answerOf(event, submission, isLatest, now());
       const receipt = { id: event.id, signed: event.signed };
       // The service gives up one announcement while a later one of the same batch is on its way: no answer.
-      if (answer) await returns.take({ batchId: submission.batchId, answer, receipt }, close);
-      else await ledger.together(close);
-    }
-    return;
+      if (answer === undefined) return ledger.together(close, 'soon');
+      return returns.take({ batchId: submission.batchId, answer, receipt }, close);
+    });
+    return { stored: Promise.all(stored) };
   }
   const age = Date.parse(now()) - Date.parse(submission.submittedAt ?? submission.announcedAt);
   const isSubmitted = log.isThere && hasSubmit(log);
-  if (isSubmitted && age >= UNCOLLECTED_MS && isLatest) await returns.take(expired(submission));
-  const { isLost, ...next } = isSubmitted
+  const { isLost, save } = isSubmitted
     ? afterLook(polling, submission, log, age)
     : afterMissing(polling, submission, log, age);
-  await ledger.together(() => {
-    if (next.save) ledger.save(next.save);
+  const remember = () => {
+    if (save) ledger.save(save);
     else close();
     if (isLost && isLatest) returns.sendAgain(submission.batchId);
-  });
+  };
+  const hasExpired = isSubmitted && age >= UNCOLLECTED_MS && isLatest;
+  return {
+    stored: hasExpired ? returns.take(expired(submission), remember) : ledger.together(remember, 'soon'),
+  };
 }
 
 /** `save` absent: nothing more can come of it. `isLost`: it must be sent again, if nothing later was. */

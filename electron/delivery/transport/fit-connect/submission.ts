@@ -148,7 +148,8 @@ async function send(
   if (sealed.attachments.size > 0) {
     submission = { ...submission, state: 'uploaded' };
     const uploaded = submission;
-    await ledger.together(() => ledger.save(uploaded));
+    // Nothing depends on it: what is not known to be there is uploaded again.
+    ledger.together(() => ledger.save(uploaded), 'soon').catch(() => undefined);
   }
   const answer = await service.call({
     method: 'PUT',
