@@ -22,29 +22,40 @@ export type SeedOptions = {
   readonly isOver: () => boolean;
 };
 
-/** Killed halfway, it goes on with the next household; the one begun stays as far as it came. */
+/** Killed halfway, it begins the household it was at anew. */
 export async function seedRehearsal(options: SeedOptions): Promise<void> {
   const { settings } = options.opened.store;
   const done = Number(settings.get('rehearsal.seeded') ?? 0);
+  forgetUnfinished(options.opened, done);
   for (const [index, persona] of personas.entries()) {
     if (index < done) continue;
     if (options.isOver()) return;
-    settings.set('rehearsal.seeded', index + 1);
-    await seedOne(persona, options);
+    await seedOne(persona, options, (record) => settings.set('rehearsal.seeding', { after: index, record }));
     if (options.isOver()) return;
+    settings.set('rehearsal.seeded', index + 1);
     options.changed();
     if (persona.until === 'delivered' && personas[index + 1]?.until !== 'delivered') await options.deliver();
   }
 }
 
+/** The household that was begun after so many finished ones. */
+function forgetUnfinished({ sittings, store }: Opened, done: number): void {
+  const seeding = store.settings.get('rehearsal.seeding') as { after: number; record: string } | undefined;
+  if (seeding?.after !== done) return;
+  if (sittings.find(seeding.record).state === 'draft') sittings.discard(seeding.record, staff);
+}
+
+/** @param begun told the id of the record, before its first answer */
 export async function seedOne(
   persona: Persona,
   { opened, uuid, restMs, isOver }: Pick<SeedOptions, 'opened' | 'uuid' | 'restMs' | 'isOver'>,
+  begun: (record: string) => void = () => undefined,
 ): Promise<IntakeRecord> {
   const { sittings } = opened;
   const ids: PersonIds = Object.fromEntries(Object.keys(persona.members).map((key) => [key, uuid()]));
   const whole = persona.until === 'sealed' || persona.until === 'delivered';
   let record = sittings.start(persona.language);
+  begun(record.id);
   for (;;) {
     const step = nextStep(sittings.walkOf(record), whole);
     if (!step || (typeof persona.until === 'object' && step.page.key === persona.until.page)) break;

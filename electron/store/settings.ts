@@ -10,7 +10,9 @@ export type SettingName =
   /** instant of the last nightly or caught-up delivery */
   | 'delivery.lastRun'
   /** number of rehearsal households already seeded */
-  | 'rehearsal.seeded';
+  | 'rehearsal.seeded'
+  /** `{after, record}`: how many were seeded before, and the record of the one begun then */
+  | 'rehearsal.seeding';
 
 export function settingStore(connection: Connection) {
   const select = connection.prepare<[string], string>('SELECT value FROM setting WHERE name = ?').pluck();

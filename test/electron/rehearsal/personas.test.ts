@@ -65,6 +65,20 @@ describe('the invented households', () => {
     expect(waiting).toEqual(agencyIds);
   });
 
+  it('are whole after a kill in the middle of one: it is begun anew, and nothing is left of its beginning', async () => {
+    const clock = testClock();
+    const { opened } = await openMachine({ clock });
+    const options = { ...seedNow, uuid: clock.uuid, changed: () => {}, deliver: async () => {} };
+    let looks = 0;
+    await seedRehearsal({ ...options, opened: opened(), isOver: () => ++looks > 40 });
+    expect(opened().sittings.list()).toHaveLength(1);
+    await seedRehearsal({ ...options, opened: opened() });
+    const there = opened()
+      .sittings.list()
+      .filter(({ state }) => state !== 'purged');
+    expect(there).toHaveLength(personas.length);
+  });
+
   it('are put in once, however often the station starts', async () => {
     const clock = testClock();
     const { opened, folder, station } = await openMachine({ clock });
