@@ -107,7 +107,8 @@ export async function benchFitConnect(
     const open = station.store.outbox
       .openOrChangedSince('9999-01-01T00:00:00.000Z', 10)
       .map(({ state, reason }) => `${state} ${reason ?? ''}`);
-    if (open.length > 0) throw new Error(`not everything arrived: ${open.join(', ')}`);
+    if (open.length > 0)
+      throw new Error(`not everything arrived: ${open.join(', ')}; ${[...town.heard].join(' ')}`);
     await station.close();
     const from = `${entries} entries of ${households} households, ${AT_ONCE} side by side`;
     return [

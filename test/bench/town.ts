@@ -33,10 +33,13 @@ export async function buildBenchTown(byFitConnect: readonly AgencyId[]) {
   };
   const service = await spawnZustelldienst({ agencies: byFitConnect, clock: now().toISOString() });
   const passphrase = randomUUID();
+  /** codes the stations logged, and how often */
+  const heard = new Map<string, number>();
   return {
     service,
     clock,
     passphrase,
+    heard,
     storeFolder: (name: string) => join(folder, name, 'store'),
     /** Each station has agencies' folders of its own; the service is the same for all. */
     open: async (name = 'station') => {
@@ -44,7 +47,13 @@ export async function buildBenchTown(byFitConnect: readonly AgencyId[]) {
       await mkdir(own, { recursive: true });
       const { siteFile, secretsFile, folderOf } = await makeMixedSite(own, service);
       process.env.RATHAUS_SECRETS = secretsFile;
-      const station = await openPlainStation({ siteFile, folder: join(own, 'store'), passphrase, clock });
+      const station = await openPlainStation({
+        siteFile,
+        folder: join(own, 'store'),
+        passphrase,
+        clock,
+        log: (code) => heard.set(code, (heard.get(code) ?? 0) + 1),
+      });
       return { ...station, folderOf };
     },
     /** Both clocks go on together. */
@@ -61,11 +70,14 @@ export async function buildBenchTown(byFitConnect: readonly AgencyId[]) {
 }
 
 setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+const collectGarbage = runInNewContext('gc') as (how: Readonly<Record<string, string>>) => void;
 
-/** MB this process holds once what is not needed has been let go. */
+/**
+ * MB this process holds once what is not needed has been let go: also the empty room for new objects, which V8 makes
+ * larger by steps while there is much to do and gives back when memory is short.
+ */
 export function residentMB(): number {
-  collectGarbage();
+  collectGarbage({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   return process.memoryUsage.rss() / 1024 / 1024;
 }
 
