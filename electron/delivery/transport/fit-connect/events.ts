@@ -86,6 +86,8 @@ export type VerifiedEvent = {
 
 export type ReadEvent =
   | { readonly kind: 'event'; readonly event: VerifiedEvent }
+  /** the service's word that it has what it told us it has: not verified, for nothing follows from it */
+  | { readonly kind: 'confirmed' }
   /** well formed, but nothing that decides anything */
   | { readonly kind: 'other' }
   | { readonly kind: 'refused'; readonly code: ReceiptRefusal };
@@ -128,6 +130,7 @@ export async function readEvent(
   const issuer =
     claims.iss === service.url ? 'service' : claims.iss === submission.destinationId ? 'agency' : undefined;
   if (issuer === undefined) return refused('receipt.foreignAgency');
+  if (name === 'submit-submission' && submission.state === 'submitted') return { kind: 'confirmed' };
   const key = await keys.signingKey(issuer, header.kid);
   if (key === undefined) return refused('receipt.foreignKey');
   try {

@@ -23,7 +23,7 @@ export type FitConnectOptions = {
 };
 
 /** Submissions sent, and event logs read, side by side. */
-const AT_ONCE = 6;
+const AT_ONCE = 10;
 /** Event logs read in one go; the rest comes with the next round. */
 const MOST_POLLS = 600;
 const PAGE = 100;

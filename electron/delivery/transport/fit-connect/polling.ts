@@ -33,21 +33,26 @@ const afterMiss = { firstMinutes: 2, mostMinutes: 10 };
 /** What the log says of one submission. */
 type Log = {
   readonly isThere: boolean;
+  /** it shows that the service has the submission */
+  readonly isSubmitted: boolean;
   /** verified, the earliest first */
   readonly events: readonly VerifiedEvent[];
 };
 
 async function readLog(polling: Polling, submission: Submission, returns?: Returns): Promise<Log> {
   const tokens = await readEventLog(polling.service, submission.caseId);
-  if (tokens === undefined) return { isThere: false, events: [] };
+  if (tokens === undefined) return { isThere: false, isSubmitted: false, events: [] };
+  let isSubmitted = false;
   const events: VerifiedEvent[] = [];
   for (const token of new Set(tokens)) {
     const read: ReadEvent = await readEvent(token, submission, polling.service, polling.keys);
     if (read.kind === 'event') events.push(read.event);
+    isSubmitted ||=
+      read.kind === 'confirmed' || (read.kind === 'event' && read.event.name !== 'delete-submission');
     if (read.kind === 'refused' && returns && isNew(polling, token)) returns.refuse(read.code);
   }
   // By the issuer's clock: the order of the log itself is nobody's promise.
-  return { isThere: true, events: events.sort((one, next) => one.issuedAt - next.issuedAt) };
+  return { isThere: true, isSubmitted, events: events.sort((one, next) => one.issuedAt - next.issuedAt) };
 }
 
 /** A false token stays in the log; staff are told of it once, not at every look. */
@@ -59,8 +64,6 @@ function isNew({ refusedBefore }: Polling, token: string): boolean {
   return true;
 }
 
-const hasSubmit = ({ events }: Log) => events.some(({ name }) => name !== 'delete-submission');
-
 /**
  * Whether a submission that was cut off has arrived after all: only its event log knows.
  * @returns `gone` when the service does not know its case
@@ -68,7 +71,7 @@ const hasSubmit = ({ events }: Log) => events.some(({ name }) => name !== 'delet
 export async function hasArrived(polling: Polling, submission: Submission): Promise<boolean | 'gone'> {
   const log = await readLog(polling, submission);
   if (!log.isThere) return 'gone';
-  if (!hasSubmit(log)) return false;
+  if (!log.isSubmitted) return false;
   const { ledger } = polling;
   await ledger.together(() => ledger.save(asSubmitted(submission, polling.now(), polling.firstPoll())));
   return true;
@@ -104,7 +107,7 @@ export async function poll(polling: Polling, submission: Submission, returns: Re
     return { stored: Promise.all(stored) };
   }
   const age = Date.parse(now()) - Date.parse(submission.submittedAt ?? submission.announcedAt);
-  const isSubmitted = log.isThere && hasSubmit(log);
+  const { isSubmitted } = log;
   const { isLost, save } = isSubmitted
     ? afterLook(polling, submission, log, age)
     : afterMissing(polling, submission, log, age);
