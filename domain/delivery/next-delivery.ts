@@ -9,7 +9,7 @@ export const deliveryTimePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 /**
  * @param now instant, ISO 8601 UTC
  * @param at `HH:MM`, wall clock of Europe/Berlin
- * @param lastRun instant of the last delivery; undefined when there was none
+ * @param lastRun instant of the last delivery; undefined when there was none; one that lies ahead counts as none
  * @returns the instant of the next delivery: `now` itself when one was missed (or none ever ran), so that a station
  *   that was off catches up. A time the clock skips in spring means the moment it jumps; a time it shows twice in
  *   autumn means the first.
@@ -23,8 +23,10 @@ export function nextDelivery(now: string, at: string, lastRun: string | undefine
   const isPast = (moment: Temporal.Instant) => Temporal.Instant.compare(moment, instant) <= 0;
 
   const latest = isPast(onDay(0)) ? onDay(0) : onDay(-1);
-  const missed =
-    lastRun === undefined || Temporal.Instant.compare(Temporal.Instant.from(lastRun), latest) < 0;
+  const last = lastRun === undefined ? undefined : Temporal.Instant.from(lastRun);
+  // A delivery of tomorrow: the clock was set back since. Believing it would leave out the nights until then.
+  const isAhead = last !== undefined && Temporal.Instant.compare(last, instant.add({ hours: 1 })) > 0;
+  const missed = last === undefined || isAhead || Temporal.Instant.compare(last, latest) < 0;
   if (missed) return new Date(instant.epochMilliseconds).toISOString();
   const next = isPast(onDay(0)) ? onDay(1) : onDay(0);
   return new Date(next.epochMilliseconds).toISOString();

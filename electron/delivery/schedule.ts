@@ -50,8 +50,9 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     try {
       const begun = now();
       if (Date.parse(nextDelivery(begun, at, outbox.lastRun())) <= Date.parse(begun)) {
-        await deliverNow();
-        outbox.setLastRun(begun);
+        const { elsewhere } = await deliverNow();
+        // Another program delivers from this store, and notes it when it is through; should it die, we go on.
+        if (!elsewhere) outbox.setLastRun(begun);
       } else if (!delivery.isRunning()) {
         const summary = await delivery.pulse();
         if (summary.sent + summary.receipts > 0) options.changed?.(summary);

@@ -50,6 +50,13 @@ describe('the next delivery', () => {
     expect(after(now, at, lastRun)).toBe(expected);
   });
 
+  it('is due now when the last one lies ahead, because the clock was set back since', () => {
+    const now = '2026-08-03T12:00:00.000Z';
+    expect(nextDelivery(now, '22:30', '2026-12-24T20:30:00Z')).toBe(now);
+    // Some seconds more or less are no other clock.
+    expect(after('2026-08-03T20:30:00.000Z', '22:30', '2026-08-03T20:30:04Z')).toBe('2026-08-04T20:30:00Z');
+  });
+
   it('is due now when the station was off at the time, however long', () => {
     const now = '2026-08-07T06:00:00.000Z';
     expect(nextDelivery(now, '22:30', '2026-08-03T20:30:00Z')).toBe(now);

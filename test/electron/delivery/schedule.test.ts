@@ -137,6 +137,27 @@ describe('the schedule', () => {
     expect(runs.length).toBe(1);
   });
 
+  it('tries again within the minute while another program delivers, and does not count that as its own', async () => {
+    let isElsewhere = true;
+    start({
+      delivery: {
+        ...delivery,
+        deliver: async () => {
+          runs.push(`deliver ${now()}`);
+          return isElsewhere ? { sent: 0, receipts: 0, elsewhere: true } : { sent: 0, receipts: 0 };
+        },
+      },
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(lastRun).toBeUndefined();
+    isElsewhere = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(lastRun).toBeDefined();
+    const before = delivered().length;
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(delivered()).toHaveLength(before);
+  });
+
   it('refuses a time that is none', () => {
     expect(() => start({ at: '25:00' })).toThrow('delivery.timeInvalid');
   });
