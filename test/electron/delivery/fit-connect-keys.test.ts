@@ -146,8 +146,8 @@ describe('a key that must come with certificates', () => {
 
   it('also where the agency signs with it', async () => {
     const signing = { ...jwk, alg: 'PS512', key_ops: ['verify'] };
-    expect(await keysFor([root], signing).signingKey('agency', 'probe-key-1')).toBeDefined();
-    expect(await keysFor([other], signing).signingKey('agency', 'probe-key-1')).toBeUndefined();
+    expect(await keysFor([root], signing).signingKey(destinationId, 'probe-key-1')).toBeDefined();
+    expect(await keysFor([other], signing).signingKey(destinationId, 'probe-key-1')).toBeUndefined();
   });
 });
 

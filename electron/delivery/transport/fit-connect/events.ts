@@ -131,7 +131,7 @@ export async function readEvent(
     claims.iss === service.url ? 'service' : claims.iss === submission.destinationId ? 'agency' : undefined;
   if (issuer === undefined) return refused('receipt.foreignAgency');
   if (name === 'submit-submission' && submission.state === 'submitted') return { kind: 'confirmed' };
-  const key = await keys.signingKey(issuer, header.kid);
+  const key = await keys.signingKey(issuer === 'service' ? issuer : submission.destinationId, header.kid);
   if (key === undefined) return refused('receipt.foreignKey');
   try {
     await compactVerify(signed, key.key, { algorithms: ['PS512'] });

@@ -5,7 +5,7 @@
 import type { Batch } from '#domain/delivery/batch';
 import type { AgencyId } from '#domain/intake/agency';
 import type { FitConnectDestination } from '../../destination.ts';
-import { type Parcel, type Returns, type Transport, TransportFault } from '../transport.ts';
+import { type Parcel, type Returns, type Transport, TransportFault, TransportRefusal } from '../transport.ts';
 import { destinationKeys } from './keys.ts';
 import { type Submission, type SubmissionLedger, wasTried } from './ledger.ts';
 import { fromNow, hasArrived, type Polling, poll, postpone, UNFINISHED_MS } from './polling.ts';
@@ -59,7 +59,8 @@ export function fitConnectTransport(
     },
     isUnderway: (batchId) => ledger.ofBatch(batchId).at(-1)?.state === 'submitted',
     send: async (batch, [parcel, ...more]) => {
-      if (!parcel || more.length > 0) throw new RangeError('batch.notOne');
+      // Made for a folder, before the agency came by this way: its entries go on one by one.
+      if (!parcel || more.length > 0) throw new TransportRefusal('fitConnect.tooMany');
       return submit(polling, batch, parcel);
     },
     collect: (returns) => collect(polling, destination.agency, returns),
@@ -104,7 +105,8 @@ async function unfinished(polling: Polling, batch: Batch): Promise<Submission | 
     if (arrived === 'gone') return undefined;
   }
   const age = Date.parse(polling.now()) - Date.parse(latest.announcedAt);
-  return age >= 0 && age < UNFINISHED_MS ? latest : undefined;
+  const isForUs = latest.destinationId === polling.destination.transport.destinationId;
+  return isForUs && age >= 0 && age < UNFINISHED_MS ? latest : undefined;
 }
 
 /** Young submissions are looked at often, old ones seldom, so that a thousand open ones do not flood the service. */

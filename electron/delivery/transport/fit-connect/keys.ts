@@ -46,11 +46,12 @@ export type DestinationKeys = {
    */
   readonly encryptionKey: (fresh?: boolean) => Promise<EnvelopeKey>;
   /**
-   * The key a token of this issuer was signed with; `used` keeps it once it has verified something.
+   * The key a token was signed with; `used` keeps it once it has verified something.
+   * @param issuer `service`, or the id of the destination: an earlier one of the agency still answers what it was sent
    * @returns undefined when the issuer has no such key
    * @throws TransportFault when nobody could be asked
    */
-  readonly signingKey: (issuer: 'service' | 'agency', kid: string) => Promise<SigningKey | undefined>;
+  readonly signingKey: (issuer: string, kid: string) => Promise<SigningKey | undefined>;
 };
 export type SigningKey = { readonly key: CryptoKey; readonly used: () => void };
 
@@ -60,6 +61,7 @@ export function destinationKeys(
   now: () => string,
 ): DestinationKeys {
   const path = `/v2/destinations/${transport.destinationId}`;
+  const keyPath = (destination: string, kid: string) => `/v2/destinations/${destination}/keys/${kid}`;
   let current: { readonly key: EnvelopeKey; readonly from: Key; readonly at: number } | undefined;
   const signing = new Map<string, { readonly key: CryptoKey; readonly at: number }>();
 
@@ -94,7 +96,7 @@ export function destinationKeys(
   const fetchEncryptionKey = async (
     kid: string,
   ): Promise<{ readonly key: EnvelopeKey; readonly from: Key }> => {
-    const answer = await service.call({ method: 'GET', path: `${path}/keys/${kid}` });
+    const answer = await service.call({ method: 'GET', path: keyPath(transport.destinationId, kid) });
     if (answer.status !== 200) throw new TransportFault('transport.keyInvalid');
     const from = parseKey(answer);
     if (from?.kid !== kid || from.alg !== 'RSA-OAEP-256' || !from.key_ops.includes('wrapKey')) {
@@ -105,9 +107,9 @@ export function destinationKeys(
     return { key: await importEncryptionKey(asRsa(from)), from };
   };
 
-  const findSigningKey = async (issuer: 'service' | 'agency', kid: string): Promise<Key | undefined> => {
-    if (issuer === 'agency') {
-      const answer = await service.call({ method: 'GET', path: `${path}/keys/${kid}` });
+  const findSigningKey = async (issuer: string, kid: string): Promise<Key | undefined> => {
+    if (issuer !== 'service') {
+      const answer = await service.call({ method: 'GET', path: keyPath(issuer, kid) });
       if (answer.status === 404) return undefined;
       if (answer.status !== 200) throw new TransportFault('transport.failed');
       const key = parseKey(answer);
