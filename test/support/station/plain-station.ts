@@ -102,9 +102,11 @@ export async function openPlainStation({
       sittings.walkOf(record).stopped ? sittings.handOver(record.id, staff) : sittings.seal(record.id, staff),
     deliver: () => delivery.deliver(),
     /** The schedule's own round, as when the machine wakes: the night's delivery where it is due. */
-    round: (): Promise<void> => {
+    round: async (): Promise<void> => {
+      // Its own minute may just have struck: then this would be no round of its own.
+      await atRest();
       wake();
-      return atRest();
+      await atRest();
     },
     close: async (): Promise<void> => {
       await atRest();
