@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextDelivery } from '#domain/delivery/next-delivery';
 
-const after = (now: string, at: string, lastRun: string) =>
+const nextAfter = (now: string, at: string, lastRun: string) =>
   nextDelivery(now, at, lastRun).replace('.000Z', 'Z');
 
 describe('the next delivery', () => {
@@ -47,14 +47,16 @@ describe('the next delivery', () => {
       '2026-10-26T01:30:00Z',
     ],
   ])('is %s', (_when, now, at, lastRun, expected) => {
-    expect(after(now, at, lastRun)).toBe(expected);
+    expect(nextAfter(now, at, lastRun)).toBe(expected);
   });
 
   it('is due now when the last one lies ahead, because the clock was set back since', () => {
     const now = '2026-08-03T12:00:00.000Z';
     expect(nextDelivery(now, '22:30', '2026-12-24T20:30:00Z')).toBe(now);
     // Some seconds more or less are no other clock.
-    expect(after('2026-08-03T20:30:00.000Z', '22:30', '2026-08-03T20:30:04Z')).toBe('2026-08-04T20:30:00Z');
+    expect(nextAfter('2026-08-03T20:30:00.000Z', '22:30', '2026-08-03T20:30:04Z')).toBe(
+      '2026-08-04T20:30:00Z',
+    );
   });
 
   it('is due now when the station was off at the time, however long', () => {
