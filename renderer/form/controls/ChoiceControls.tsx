@@ -1,24 +1,8 @@
 import { Tiles } from '../../components/Tiles.tsx';
 import { Bilingual } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { layoutOf } from '../choice-layout.ts';
 import { listOf, type QuestionControlProps } from '../control-props.ts';
-
-/** From this many options on they stand in columns, however long their texts are. */
-const manyOptions = 6;
-
-/** Letters that fit on one line of a card, three or two of them beside each other. */
-const fits = { third: 26, half: 42 };
-
-/**
- * Beneath each other where texts are long; beside each other where they are short, so that a question and the
- * ways not to answer it stand on one screen.
- */
-export function layoutOf(texts: readonly (string | undefined)[], count: number) {
-  const longest = Math.max(0, ...texts.map((text) => text?.length ?? 0));
-  if (count >= manyOptions) return 'columns';
-  if (longest <= fits.third) return count === 4 ? 'halves' : 'columns';
-  return longest <= fits.half || count === 2 ? 'halves' : 'list';
-}
 
 /** The texts of the options in both languages: the longest of them decides where the cards stand. */
 function useChoiceLayout({ question, texts }: Pick<QuestionControlProps, 'question' | 'texts'>) {

@@ -8,8 +8,8 @@ import { Button } from '../../components/Button.tsx';
 import { Progress } from '../../components/Progress.tsx';
 import { PageForm } from '../../form/PageForm.tsx';
 import { pageTexts, questionOf } from '../../form/question-texts.ts';
-import { Bilingual, Text } from '../../i18n/Text.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { Bilingual, Spoken, Text } from '../../i18n/Text.tsx';
+import { type TextKey, useWords } from '../../i18n/use-words.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Header } from '../parts/Header.tsx';
 import { PersonBanner } from '../parts/PersonBanner.tsx';
@@ -72,11 +72,7 @@ function StepBody({ kiosk, view }: PageScreenProps) {
           <h1 className="page-title" ref={title} tabIndex={-1}>
             <Bilingual of={texts.title} />
           </h1>
-          {words.find(texts.help) === undefined ? null : (
-            <p className="page-help">
-              <Text of={texts.help} />
-            </p>
-          )}
+          <Help of={texts.help} />
           {page.confidential === true ? (
             <Alert kind="info" title={<Bilingual of="kiosk:page.confidential" />} />
           ) : null}
@@ -136,6 +132,23 @@ function StepBody({ kiosk, view }: PageScreenProps) {
         </Button>
       </footer>
     </>
+  );
+}
+
+/** What the page says before it asks, a paragraph a thought. */
+function Help({ of }: { readonly of: TextKey }) {
+  const words = useWords();
+  const help = words.find(of);
+  if (help === undefined) return null;
+  const paragraphs = help.text.split('\n\n');
+  return (
+    <div className={`page-help${paragraphs.length > 1 ? ' page-help--long' : ''}`}>
+      {paragraphs.map((text) => (
+        <p key={text}>
+          <Spoken word={{ text, language: help.language }} shown={words.language} />
+        </p>
+      ))}
+    </div>
   );
 }
 

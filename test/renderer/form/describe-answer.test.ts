@@ -52,6 +52,15 @@ describe('an answer in words', () => {
     ]);
   });
 
+  test('in English the day comes before the month, and in Arabic things are parted by the Arabic comma', () => {
+    const english: Wording = { ...german, language: 'en' };
+    const arabic: Wording = { ...german, language: 'ar' };
+    const day: Answer = { value: { year: 1958, month: 3, day: 2, precision: 'day' } };
+    expect(lines(ask.partialDate(info), day, english)).toEqual(['2 March 1958']);
+    const members: Answer = { value: [{ called: 'Amira', relation: 'self', ageGroup: 'adult' }] };
+    expect(lines({ ...ask.name(info), kind: 'persons' }, members, arabic)[0]).toContain('self، adult');
+  });
+
   test('a date told in another calendar keeps what was told', () => {
     const date = ask.partialDate(info);
     const told = { calendar: 'persian', year: 1337, month: 5, day: 12 };

@@ -24,6 +24,15 @@ beforeEach(async () => {
 const show = (element: React.ReactNode) =>
   renderToStaticMarkup(<I18nextProvider i18n={texts}>{element}</I18nextProvider>);
 
+describe('a text with its German line', () => {
+  test('carries what belongs behind it on its own line, and the German in its own language and direction', () => {
+    expect(show(<Bilingual of="sample:both" values={{ name: 'Amira' }} after="(1)" />)).toBe(
+      '<span class="bilingual"><span class="bilingual__own">مرحبا Amira (1)</span>' +
+        '<span class="bilingual__german" lang="de" dir="ltr">Hallo Amira</span></span>',
+    );
+  });
+});
+
 describe('a text', () => {
   test('is shown in the language of the screen, with its gaps filled', () => {
     expect(show(<Text of="sample:both" values={{ name: 'Amira' }} />)).toBe('مرحبا Amira');
