@@ -72,9 +72,11 @@ async function correctSome(): Promise<void> {
   for (const { id, kind, field } of parkedEntries()) {
     // A child that was handed over is corrected by the youth office, not here.
     if (kind === 'unaccompaniedMinor' || random() < 0.4) continue;
+    // Another part of the same record was corrected just now, and took this one with it.
+    if (store.outbox.entry(id)?.state !== 'parked') continue;
     const { record, step, field: question } = desk.correct(id);
     if (field !== undefined && question !== 'familyName') {
-      throw new Error(`${field} opened ${step ?? 'no page'} ${question ?? ''}`);
+      throw new Error(`${field} of ${kind} opened ${step ?? 'no page'} ${question ?? ''}`);
     }
     finish(record, step);
   }
