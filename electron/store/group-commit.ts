@@ -8,7 +8,7 @@ import { withStoreCodes } from './store-error.ts';
 /** `soon`: nothing waits for it; it goes along with the next that is needed `now`, or by itself after a moment. */
 export type Together = <Value>(work: () => Value, when?: 'now' | 'soon') => Promise<Value>;
 
-const MOMENT_MS = 20;
+const MOMENT_MS = 50;
 
 type Job = { readonly run: () => void; readonly settle: (failure?: { readonly error: unknown }) => void };
 
