@@ -110,7 +110,7 @@ export async function benchFitConnect(
     if (open.length > 0)
       throw new Error(`not everything arrived: ${open.join(', ')}; ${[...town.heard].join(' ')}`);
     await station.close();
-    const from = `${entries} entries of ${households} households, ${AT_ONCE} side by side`;
+    const from = `${entries} entries of ${households} households (${agencies.join(', ')}), ${AT_ONCE} side by side`;
     return [
       { name: 'fitConnectPerSecond', value: median(perSecond), unit: 'perSecond', from },
       {
