@@ -172,6 +172,8 @@ export class CrashRun {
 
   private async deliver({ desk }: StationWindows): Promise<void> {
     const sent = callDesk(desk, 'deliverNow', {});
+    // The kill may come while only the agencies are waited for; it is heard of where this is.
+    sent.catch(() => undefined);
     for (const agency of this.agencies) await agency.readInbox();
     await sent;
     for (const agency of this.agencies) await agency.readInbox();
