@@ -1,12 +1,10 @@
 /** Shapes that travel between the screens and the machine, checked on both sides. */
 import { z } from 'zod';
+import { languages } from '#domain/contract/languages';
 import { whyCodes } from '#domain/delivery/why';
 import { skipReasons } from '#domain/flow/page';
 import { agencyIds } from '#domain/intake/agency';
 
-/** The interface languages of the newcomer's screen, BCP 47. German is the reference. */
-export const languages = ['de', 'en', 'ar', 'uk'] as const;
-export type LanguageCode = (typeof languages)[number];
 export const languageCode = z.enum(languages);
 
 export const stepKeyShape = z.string().regex(/^[a-z][A-Za-z0-9]{0,60}(\/[0-9a-f-]{36})?$/);

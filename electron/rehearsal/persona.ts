@@ -2,6 +2,7 @@
  * An invented household to practise with: what it answers, and how far its sitting has come. Everyone in it is made
  * up and named "example" in their own language.
  */
+import type { LanguageCode } from '#domain/contract/languages';
 import type { SkipReason } from '#domain/flow/page';
 import type { HouseholdMember } from '#domain/intake/persons-question';
 
@@ -10,7 +11,7 @@ export type Given = Readonly<Record<string, unknown | { readonly skip: SkipReaso
 
 export type Persona = {
   readonly id: string;
-  readonly language: 'de' | 'en' | 'ar' | 'uk';
+  readonly language: LanguageCode;
   /** In the order of the household list; the first one is `self`. Keys are used wherever a person is meant. */
   readonly members: Readonly<Record<string, Omit<HouseholdMember, 'id'>>>;
   /** Answers by page: of household pages, and of person pages that hold for everyone. */

@@ -1,5 +1,6 @@
 /** What the newcomer's screen shows of a sitting. */
-import type { KioskView, LanguageCode } from '#domain/contract/shapes';
+import type { LanguageCode } from '#domain/contract/languages';
+import type { KioskView } from '#domain/contract/shapes';
 import type { FormPerson } from '#domain/flow/page';
 import { firstOpen, type Step } from '#domain/flow/walk';
 import { type IntakeRecord, REVIEW } from '#domain/record/intake-record';

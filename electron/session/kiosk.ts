@@ -1,5 +1,6 @@
 /** The newcomer's screen: one sitting at a time. Which one it is lives here only, so a restart begins empty. */
-import type { KioskView, LanguageCode } from '#domain/contract/shapes';
+import type { LanguageCode } from '#domain/contract/languages';
+import type { KioskView } from '#domain/contract/shapes';
 import type { PageAnswers } from '#domain/flow/page';
 import { CallFailure } from '../call-failure.ts';
 import { kioskView, mayReturnTo } from './kiosk-view.ts';

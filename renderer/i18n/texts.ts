@@ -1,27 +1,38 @@
 /**
  * The texts of the screens. German is the reference and there before the first paint of a page; every other
- * language is a file of its own that comes with the first touch on it. The frame of the kiosk (`kiosk.json`) is
- * small and there in every language from the start: the screens without a language show all of them.
+ * language is a file of its own that comes with the first touch on it. The frame (`frame.json`) is small and there in
+ * every language from the start: the screens without a language show all of them.
  */
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { LanguageCode } from '#domain/contract/shapes';
+import { type LanguageCode, languages } from '#domain/contract/languages';
 import { byNamespace, languageOf, type TextFiles } from './text-files.ts';
 
 /** German: the text that is legally valid, and what is shown where a translation is missing. */
 export const referenceLanguage = 'de' satisfies LanguageCode;
 
-const frames: TextFiles = import.meta.glob('../../locales/*/kiosk.json', { eager: true, import: 'default' });
+const frames: TextFiles = import.meta.glob('../../locales/*/frame.json', { eager: true, import: 'default' });
 
 const loaders: Readonly<Record<LanguageCode, () => Promise<{ readonly texts: TextFiles }>>> = {
   de: () => import('./languages/de.ts'),
-  en: () => import('./languages/en.ts'),
+  'de-DE-x-leicht': () => import('./languages/de-DE-x-leicht.ts'),
   ar: () => import('./languages/ar.ts'),
   uk: () => import('./languages/uk.ts'),
+  prs: () => import('./languages/prs.ts'),
+  fa: () => import('./languages/fa.ts'),
+  tr: () => import('./languages/tr.ts'),
+  kmr: () => import('./languages/kmr.ts'),
+  ckb: () => import('./languages/ckb.ts'),
+  ru: () => import('./languages/ru.ts'),
+  en: () => import('./languages/en.ts'),
+  fr: () => import('./languages/fr.ts'),
+  ps: () => import('./languages/ps.ts'),
+  ti: () => import('./languages/ti.ts'),
+  so: () => import('./languages/so.ts'),
 };
 
 /** In the order they are offered. */
-export const offeredLanguages = Object.keys(loaders) as readonly LanguageCode[];
+export const offeredLanguages: readonly LanguageCode[] = languages;
 
 const loadedBy = new WeakMap<I18n, Set<LanguageCode>>();
 
@@ -32,15 +43,17 @@ export function startTexts(): I18n {
     lng: referenceLanguage,
     // Falling back is done where a text is shown: only there it can be marked as German.
     fallbackLng: false,
-    defaultNS: 'kiosk',
-    ns: ['kiosk'],
+    // Nor is Leichte Sprache looked up as German behind our back.
+    load: 'currentOnly',
+    defaultNS: 'frame',
+    ns: ['frame'],
     initAsync: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     resources: {},
   });
   for (const [path, tree] of Object.entries(frames)) {
-    texts.addResourceBundle(languageOf(path), 'kiosk', tree);
+    texts.addResourceBundle(languageOf(path), 'frame', tree);
   }
   return texts;
 }

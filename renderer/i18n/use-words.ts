@@ -44,7 +44,7 @@ export function wordsOf(texts: I18n, language: string): Words {
     return german === undefined ? undefined : { text: german, language: referenceLanguage };
   };
   const word = (key: TextKey, values?: TextValues): Word =>
-    find(key, values) ?? find('kiosk:textMissing') ?? { text: '…', language };
+    find(key, values) ?? find('frame:textMissing') ?? { text: '…', language };
   return {
     language,
     find,

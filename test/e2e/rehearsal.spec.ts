@@ -7,7 +7,7 @@ import { intakeForm } from '#domain/intake/form';
 import { agencyPaths } from '../../electron/rehearsal/agency.ts';
 import { personas } from '../../electron/rehearsal/personas/index.ts';
 import deDesk from '../../locales/de/desk.json' with { type: 'json' };
-import deKiosk from '../../locales/de/kiosk.json' with { type: 'json' };
+import deFrame from '../../locales/de/frame.json' with { type: 'json' };
 import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
 import { makeRealSite, type RealSite } from '../support/station/real-site.ts';
 import * as desk from './desk.ts';
@@ -36,7 +36,7 @@ function stageOf({ until }: (typeof personas)[number]): string {
 
 test('both windows say that it is an exercise, and the invented staff is shown with its PINs', async () => {
   const { kiosk, desk: screen } = station;
-  await expect(kiosk.locator('.rehearsal')).toContainText(deKiosk.rehearsal.note);
+  await expect(kiosk.locator('.rehearsal')).toContainText(deFrame.rehearsal.note);
   await expect(kiosk.locator('.watermark')).toBeVisible();
   await expect(screen.locator('.watermark')).toHaveAttribute('data-mark', deDesk.rehearsal.badge);
   await expect(screen.locator('.watermark')).toBeVisible();

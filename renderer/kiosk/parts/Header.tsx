@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LanguageCode } from '#domain/contract/shapes';
+import type { LanguageCode } from '#domain/contract/languages';
 import { Button } from '../../components/Button.tsx';
 import { Bilingual, Text } from '../../i18n/Text.tsx';
 import { TextIn } from '../../i18n/TextIn.tsx';
@@ -36,7 +36,7 @@ export function Header({ kiosk, language }: HeaderProps) {
   return (
     <header className="kiosk-header">
       <p className="kiosk-header__name" lang="de" dir="ltr">
-        <TextIn language="de" of="kiosk:product" />
+        <TextIn language="de" of="frame:product" />
       </p>
       <p className="kiosk-header__called" data-called={called} role="status">
         {called === undefined ? null : <Text of={`kiosk:call.${called}`} />}
@@ -49,7 +49,7 @@ export function Header({ kiosk, language }: HeaderProps) {
           <Bilingual quiet of="kiosk:call.alone" />
         </Button>
         <Button look="secondary" icon="language" action="language" onPress={() => setChoosing(true)}>
-          <TextIn language={language} of="kiosk:language.ownName" />
+          <TextIn language={language} of="frame:ownName" />
         </Button>
       </div>
       {choosing ? (

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '#domain/contract/shapes';
+import type { LanguageCode } from '#domain/contract/languages';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Bilingual } from '../../i18n/Text.tsx';
@@ -35,7 +35,7 @@ export function LanguageDialog({ current, onChoose, onClose }: LanguageDialogPro
             action={`language-${language}`}
             onPress={() => onChoose(language)}
           >
-            <TextIn language={language} of="kiosk:language.ownName" />
+            <TextIn language={language} of="frame:ownName" />
           </Button>
         ))}
       </div>

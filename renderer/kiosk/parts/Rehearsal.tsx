@@ -7,9 +7,9 @@ export function Rehearsal() {
   return (
     <>
       <p className="rehearsal" role="note">
-        <Bilingual of="kiosk:rehearsal.note" />
+        <Bilingual of="frame:rehearsal.note" />
       </p>
-      <div className="watermark" aria-hidden="true" data-mark={words.text('kiosk:rehearsal.mark')} />
+      <div className="watermark" aria-hidden="true" data-mark={words.text('frame:rehearsal.mark')} />
     </>
   );
 }

@@ -25,7 +25,7 @@ function Quiet({ title, text }: QuietProps) {
 export function LockedScreen() {
   return (
     <main className="quiet-screen">
-      <Quiet title="kiosk:locked.title" text="kiosk:locked.text" />
+      <Quiet title="frame:locked.title" text="frame:locked.text" />
     </main>
   );
 }
@@ -34,11 +34,11 @@ export function LockedScreen() {
 export function ClosedScreen({ code }: { readonly code: string }) {
   return (
     <main className="quiet-screen" data-code={code}>
-      <Quiet title="kiosk:closed.title" text="kiosk:closed.text" />
+      <Quiet title="frame:closed.title" text="frame:closed.text" />
       <p className="quiet-screen__reason">
         <TextIn
           language={referenceLanguage}
-          of={[`kiosk:closed.reasons.${code}`, 'kiosk:closed.reasons.unknown']}
+          of={[`frame:closed.reasons.${code}`, 'frame:closed.reasons.unknown']}
         />
       </p>
     </main>

@@ -10,7 +10,7 @@ export function StartScreen({ kiosk }: { readonly kiosk: Kiosk }) {
   return (
     <main className="start">
       <h1 className="start__name" lang="de" dir="ltr">
-        <TextIn language="de" of="kiosk:product" />
+        <TextIn language="de" of="frame:product" />
       </h1>
       <Fault code={fault} />
       <ul className="start__languages">
@@ -28,10 +28,10 @@ export function StartScreen({ kiosk }: { readonly kiosk: Kiosk }) {
               }}
             >
               <span className="start__own-name">
-                <TextIn language={language} of="kiosk:language.ownName" />
+                <TextIn language={language} of="frame:ownName" />
               </span>
               <span className="start__begin">
-                <TextIn language={language} of="kiosk:start.begin" />
+                <TextIn language={language} of="frame:start.begin" />
               </span>
             </button>
           </li>

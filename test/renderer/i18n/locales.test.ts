@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { describe, expect, test } from 'vitest';
-import { languages } from '#domain/contract/shapes';
+import { languages } from '#domain/contract/languages';
 import { skipReasons } from '#domain/flow/page';
 import { agencyIds } from '#domain/intake/agency';
 import { intakePages } from '#domain/intake/form';
@@ -8,30 +8,32 @@ import { ageGroups, relations } from '#domain/intake/persons-question';
 import { answerKinds, purposes, type Question } from '#domain/intake/question';
 import { sections, textNamespace } from '#domain/intake/section';
 import { recordErrors } from '#domain/record/record-error';
+import {
+  textsOf as flatten,
+  noProvenance,
+  type Provenance,
+  reportOn,
+  type Texts,
+} from '../../../electron/tools/locale-state.ts';
 
-const files: Readonly<Record<string, unknown>> = import.meta.glob('../../../locales/*/*.json', {
-  eager: true,
-  import: 'default',
-});
+const files: Readonly<Record<string, unknown>> = import.meta.glob(
+  ['../../../locales/*/*.json', '!**/provenance.json'],
+  { eager: true, import: 'default' },
+);
+const provenances: Readonly<Record<string, Provenance>> = import.meta.glob(
+  '../../../locales/*/provenance.json',
+  { eager: true, import: 'default' },
+);
 const sources: Readonly<Record<string, string>> = import.meta.glob(
   ['../../../domain/{identity,flow,intake}/**/*.ts', '../../../electron/{session,ipc,store}/**/*.ts'],
   { eager: true, import: 'default', query: '?raw' },
 );
 
-type Flat = ReadonlyMap<string, string>;
-
-function flatten(texts: unknown, path: readonly string[] = []): readonly (readonly [string, string])[] {
-  if (typeof texts === 'string') return [[path.join('.'), texts]];
-  return Object.entries(texts as object).flatMap(([key, inner]) => flatten(inner, [...path, key]));
-}
-
-const textsOf = (language: string): Flat =>
+const textsOf = (language: string): Texts =>
   new Map(
     Object.entries(files)
       .filter(([path]) => path.includes(`/${language}/`))
-      .flatMap(([path, tree]) =>
-        flatten(tree).map(([key, text]) => [`${path.split('/').at(-1)?.slice(0, -5)}:${key}`, text] as const),
-      ),
+      .flatMap(([path, tree]) => flatten(path.split('/').at(-1)?.slice(0, -5) ?? '', tree)),
   );
 
 const german = textsOf('de');
@@ -44,11 +46,19 @@ const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|othe
 describe.each(languages.filter((language) => language !== 'de'))('the texts in %s', (language) => {
   const own = textsOf(language);
 
+  const report = reportOn(
+    language,
+    german,
+    own,
+    provenances[`../../../locales/${language}/provenance.json`] ?? noProvenance,
+  );
+
   test('are there for every German one, and none is empty', () => {
-    const keys = new Set(
-      [...own].filter(([, text]) => text.trim() !== '').map(([key]) => withoutPlural(key)),
-    );
-    expect(forNewcomers.filter((key) => !keys.has(withoutPlural(key)))).toEqual([]);
+    expect(report.missing).toEqual([]);
+  });
+
+  test('were made from the German ones as they are now, and somebody says so', () => {
+    expect(report.stale).toEqual([]);
   });
 
   test('are not there without a German one', () => {

@@ -73,15 +73,20 @@ describe('a text', () => {
 
 describe('the languages', () => {
   test('are each there with their own name before any of them is loaded', () => {
-    const names = offeredLanguages.map((language) =>
-      wordsOf(startTexts(), language).word('kiosk:language.ownName'),
-    );
-    expect(names).toEqual([
-      { text: 'Deutsch', language: 'de' },
-      { text: 'English', language: 'en' },
-      { text: 'العربية', language: 'ar' },
-      { text: 'Українська', language: 'uk' },
-    ]);
+    const words = offeredLanguages.map((language) => [language, wordsOf(startTexts(), language)] as const);
+    for (const [language, own] of words) {
+      expect(own.word('frame:ownName').language).toBe(language);
+      expect(own.word('frame:start.begin').language).toBe(language);
+    }
+    const names = words.map(([, own]) => own.word('frame:ownName').text);
+    expect(new Set(names).size).toBe(offeredLanguages.length);
+    expect(names).toEqual(expect.arrayContaining(['Deutsch', 'العربية', 'Українська', 'ትግርኛ']));
+  });
+
+  test('look nothing up in a relative of theirs: Leichte Sprache is no German behind our back', () => {
+    const fresh = startTexts();
+    fresh.addResourceBundle('de', 'sample', { onlyGerman: 'Nur deutsch' });
+    expect(wordsOf(fresh, 'de-DE-x-leicht').word('sample:onlyGerman').language).toBe('de');
   });
 
   test('bring their sections when they are shown, and German with them', async () => {
@@ -101,7 +106,8 @@ describe('the languages', () => {
   });
 
   test('run in their own direction', () => {
-    expect(offeredLanguages.map(directionOf)).toEqual(['ltr', 'ltr', 'rtl', 'ltr']);
+    const mirrored = offeredLanguages.filter((language) => directionOf(language) === 'rtl');
+    expect(mirrored).toEqual(['ar', 'prs', 'fa', 'ckb', 'ps']);
     expect(directionOf('fa-AF')).toBe('rtl');
   });
 });
