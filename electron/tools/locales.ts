@@ -16,7 +16,7 @@ const provenanceFile = (language: string) => join(root, language, 'provenance.js
 const textsIn = (language: string): Texts =>
   new Map(
     globSync('*.json', { cwd: join(root, language) })
-      .filter((file) => file !== 'provenance.json')
+      .filter((file) => file !== 'provenance.json' && file !== 'cldr.json')
       .sort()
       .flatMap((file) => textsOf(basename(file, '.json'), read(join(root, language, file)))),
   );

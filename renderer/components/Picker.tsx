@@ -5,6 +5,8 @@ import type { ControlProps } from './TextInput.tsx';
 
 export type PickerOption = Findable & {
   readonly label: ReactNode;
+  /** BCP 47: of the label */
+  readonly language: string;
   /** Under the label: the German name. */
   readonly note?: ReactNode;
 };
@@ -85,7 +87,7 @@ export function Picker(props: PickerProps) {
         aria-labelledby={props.labelledBy}
         ref={list}
       >
-        {matches.map(({ key, label, note }, index) => (
+        {matches.map(({ key, label, language, note }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the search field's, which keeps the focus.
           <div
             key={key}
@@ -98,7 +100,9 @@ export function Picker(props: PickerProps) {
             data-code={key}
             onClick={() => pick(key)}
           >
-            <span className="kern-label">{label}</span>
+            <span className="kern-label" lang={language}>
+              {label}
+            </span>
             {note === undefined ? null : (
               <span className="picker__note" lang="de" dir="ltr">
                 {note}

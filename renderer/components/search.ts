@@ -1,32 +1,117 @@
-/** What a name looks like to a search: without marks, case and the spellings of Arabic letters that vary. */
+/** Finds names as people spell them: without marks and case, with another letter of the same sound, with one slip. */
+
+/** Letters that are written differently and meant alike, beyond what Unicode takes apart. */
+const alike: readonly (readonly [variants: RegExp, letter: string])[] = [
+  // Arabic script: Farsi, Dari, Pashto and Sorani have letters of their own for what Arabic keyboards type otherwise.
+  [/[\u0649\u06cc\u06ce\u06cd\u06d0\u06d2]/g, 'ي'],
+  [/[\u06a9\u06aa]/g, 'ك'],
+  [/[\u0629\u06c0\u06c1\u06c3\u06d5\u06be]/g, 'ه'],
+  [/[\u06c6\u06c7\u06cb]/g, 'و'],
+  [/[\u0695\u0693]/g, 'ر'],
+  [/\u06b5/g, 'ل'],
+  [/\u06ab/g, 'گ'],
+  [/\u0671/g, 'ا'],
+  [/\u0621/g, ''],
+  // Latin letters that Unicode does not take apart; the Turkish i without its dot.
+  [/ı/g, 'i'],
+  [/ß/g, 'ss'],
+  [/ø/g, 'o'],
+  [/ł/g, 'l'],
+  [/đ|ð/g, 'd'],
+  [/æ/g, 'ae'],
+  [/œ/g, 'oe'],
+  [/[əǝ]/g, 'e'],
+  // Ethiopic: series that sound alike.
+  [/ሠ/g, 'ሰ'],
+  [/ፀ/g, 'ጸ'],
+  [/አ/g, 'ኣ'],
+];
+
+/** Joins letters or pulls them apart without being seen: ZWNJ, ZWJ, marks of direction, the Arabic stretch. */
+const unseen = /[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g;
+
+/** What a name looks like to a search. */
 export function searchKey(text: string): string {
-  return text
-    .normalize('NFKD')
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(unseen, '').toLowerCase();
+  return alike
+    .reduce((so, [variants, letter]) => so.replace(variants, letter), plain)
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[آأإٱ]/g, 'ا')
-    .replace(/ى|ی/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/ک/g, 'ك')
-    .replace(/ß/g, 'ss')
+    .replace(/['’ʼ`]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-export type Findable = { readonly key: string; readonly names: readonly string[] };
+export type Findable = {
+  readonly key: string;
+  readonly names: readonly string[];
+  /** Found only when typed whole: "DE" is in too many names. */
+  readonly codes?: readonly string[];
+};
 
-/** Those of which a name contains what was typed; those that begin with it first, else in the order given. */
+/** Shorter words differ from each other by one letter too often. */
+const slipLength = 5;
+
+/** Whether `typed` is the beginning of the word but for one letter missing, too many, wrong, or two in wrong order. */
+function isNear(typed: string, word: string): boolean {
+  const [wanted, letters] = [[...typed], [...word]];
+  if (wanted.length < slipLength || letters.length < slipLength - 1) return false;
+  let at = 0;
+  while (at < wanted.length && wanted[at] === letters[at]) at += 1;
+  if (at === wanted.length) return true;
+  const begins = (rest: readonly (string | undefined)[], from: number) =>
+    rest.every((letter, index) => letter === letters[from + index]);
+  const swapped = wanted[at] === letters[at + 1] && wanted[at + 1] === letters[at];
+  return (
+    begins(wanted.slice(at + 1), at + 1) ||
+    begins(wanted.slice(at + 1), at) ||
+    begins(wanted.slice(at), at + 1) ||
+    (swapped && begins(wanted.slice(at + 2), at + 2))
+  );
+}
+
+/** Every word typed is the beginning of a word of the name, one of them with a slip. */
+const isNearName = (wanted: readonly string[], words: readonly string[]): boolean =>
+  wanted.every((typed) => words.some((word) => word.startsWith(typed) || isNear(typed, word)));
+
+const keys = new WeakMap<
+  Findable,
+  { readonly names: readonly string[]; readonly codes: readonly string[] }
+>();
+
+function keysOf(option: Findable) {
+  const known = keys.get(option) ?? {
+    names: [...new Set(option.names.map(searchKey))],
+    codes: (option.codes ?? []).map(searchKey),
+  };
+  keys.set(option, known);
+  return known;
+}
+
+/**
+ * Those whose name is what was typed first, then those that begin with it, have a word that does, contain it, or would
+ * but for one slip; each group in the order given.
+ */
 export function findMatches<Option extends Findable>(
   options: readonly Option[],
   typed: string,
 ): readonly Option[] {
   const wanted = searchKey(typed);
   if (wanted === '') return options;
-  const ranked = options.flatMap((option) => {
-    const names = option.names.map(searchKey);
-    if (names.some((name) => name.startsWith(wanted))) return [{ option, rank: 0 }];
-    if (names.some((name) => name.includes(` ${wanted}`))) return [{ option, rank: 1 }];
-    return names.some((name) => name.includes(wanted)) ? [{ option, rank: 2 }] : [];
-  });
-  return ranked.sort((one, other) => one.rank - other.rank).map(({ option }) => option);
+  const wantedWords = wanted.split(' ');
+  const closed = wantedWords.join('');
+  const rankOf = (option: Option): number | undefined => {
+    const { names, codes } = keysOf(option);
+    if (codes.includes(wanted) || names.includes(wanted)) return 0;
+    if (names.some((name) => name.startsWith(wanted))) return 1;
+    if (names.some((name) => name.includes(` ${wanted}`))) return 2;
+    if (names.some((name) => name.replaceAll(' ', '').includes(closed))) return 3;
+    return names.some((name) => isNearName(wantedWords, name.split(' '))) ? 4 : undefined;
+  };
+  return options
+    .flatMap((option) => {
+      const rank = rankOf(option);
+      return rank === undefined ? [] : [{ option, rank }];
+    })
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ option }) => option);
 }

@@ -40,8 +40,6 @@ const sameInGerman: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
   'iban',
   'taxId',
   'mrz',
-  'number',
-  'money',
   'personRef',
 ]);
 

@@ -1,5 +1,6 @@
 /** A date while it is being told: year, then month, then day, each known, not known, or not said yet. */
-import { calendarSpan, inCalendar, lengthOfMonth, type OriginalCalendar } from '#domain/identity/calendars';
+import { inCalendar, lengthOfMonth, type OriginalCalendar } from '#domain/identity/calendars';
+import { isIsoDate } from '#domain/identity/iso-date';
 import { completeDate, type PartialDate, partialDateFrom } from '#domain/identity/partial-date';
 
 export type DatePart = number | 'unknown' | undefined;
@@ -12,11 +13,30 @@ export type DateParts = {
 
 export const noDate: DateParts = { calendar: 'gregory', year: undefined, month: undefined, day: undefined };
 
+/** Digits of a year, in all three calendars. */
+export const yearLength = 4;
+
+/** The calendar a language's speakers tell dates in; another one can always be chosen. */
+export function calendarOf(language: string): OriginalCalendar {
+  if (language === 'fa' || language === 'prs' || language === 'ps') return 'persian';
+  return language === 'ti' ? 'ethiopic' : 'gregory';
+}
+
+/** The tens of years to choose from, oldest first: a hundred years back, and ten on where it may lie ahead. */
+export function decadesOf(thisYear: number, reach: 'past' | 'any'): readonly number[] {
+  const last = Math.floor((reach === 'past' ? thisYear : thisYear + 10) / 10);
+  const first = Math.floor((thisYear - 100) / 10);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
 const known = (part: DatePart): number | undefined => (typeof part === 'number' ? part : undefined);
 
 /** The parts of a stored date: what it leaves out was said to be unknown. */
-export function partsOfPartial(date: PartialDate | undefined): DateParts {
-  if (date === undefined) return noDate;
+export function partsOfPartial(
+  date: PartialDate | undefined,
+  usual: OriginalCalendar = 'gregory',
+): DateParts {
+  if (date === undefined) return { ...noDate, calendar: usual };
   const { year, month, day } = date.original ?? date;
   const calendar = date.original?.calendar ?? 'gregory';
   return {
@@ -27,10 +47,9 @@ export function partsOfPartial(date: PartialDate | undefined): DateParts {
   };
 }
 
-export function partsOfDay(day: string | undefined): DateParts {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day ?? '');
-  if (parts === null) return noDate;
-  return { calendar: 'gregory', year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
+/** A stored day (`YYYY-MM-DD`) in the calendar it was most likely told in. */
+export function partsOfDay(day: string | undefined, usual: OriginalCalendar = 'gregory'): DateParts {
+  return day !== undefined && isIsoDate(day) ? inCalendar(day, usual) : { ...noDate, calendar: usual };
 }
 
 /** The next thing to say, or undefined when all is said. */
@@ -96,16 +115,4 @@ export function setPart(parts: DateParts, part: 'year' | 'month' | 'day', value:
   if (typeof month !== 'number') return { ...next, day: undefined };
   const gone = typeof day === 'number' && day > lengthOfMonth(calendar, year, month);
   return gone ? { ...next, day: undefined } : next;
-}
-
-/** The names of the months, in the calendar and the language; undefined for a year the calendar does not reach. */
-export function monthNames(calendar: OriginalCalendar, year: number, count: number, language: string) {
-  const format = new Intl.DateTimeFormat(`${language}-u-ca-${calendar}-nu-latn`, {
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  return Array.from({ length: count }, (_, index) => {
-    const span = calendarSpan({ calendar, year, month: index + 1 });
-    return span && format.format(new Date(`${span.earliest}T12:00:00Z`));
-  });
 }

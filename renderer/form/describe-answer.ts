@@ -1,9 +1,10 @@
 /** Says in words what was answered: for the review at the kiosk and for the staff's screen. */
 import type { Answer, SkipReason } from '#domain/flow/page';
 import { countryByKey } from '#domain/identity/code-lists';
-import { completeDate, type PartialDate } from '#domain/identity/partial-date';
+import type { PartialDate } from '#domain/identity/partial-date';
 import type { Question } from '#domain/intake/question';
 import { directionOf } from '../i18n/direction.ts';
+import { dateIn, dayIn, moneyIn, nameIn, numberIn } from '../i18n/forms.ts';
 
 /** The words a description is made of, in one language. What has no text comes back as undefined. */
 export type Wording = {
@@ -55,13 +56,15 @@ function linesOf(question: Question, value: unknown, wording: Wording): readonly
     case 'nameList':
       return [listOf(value).join(' ')];
     case 'number':
-      return [new Intl.NumberFormat(latinDigits(wording.language)).format(Number(value))];
-    case 'money':
-      return [moneyText(value as { cents: number; currency: string }, wording.language)];
+      return [numberIn(wording.language, Number(value))];
+    case 'money': {
+      const { cents, currency } = value as { readonly cents: number; readonly currency: string };
+      return [moneyIn(wording.language, cents, currency)];
+    }
     case 'partialDate':
       return [partialDateText(value as PartialDate, wording)];
     case 'date':
-      return [dayText(String(value), wording.language)];
+      return [dayIn(wording.language, String(value))];
     case 'country':
       return [countryText(String(value), wording)];
     case 'countries':
@@ -110,31 +113,17 @@ function choiceText({ list }: Question, code: unknown, wording: Wording): string
 /** The name of a country by its Destatis key, from the language's own list where it has an ISO code. */
 export function countryText(key: string, wording: Pick<Wording, 'language' | 'country'>): string {
   const country = countryByKey(key);
-  const name = country?.iso2 && nameOf('region', country.iso2, wording.language);
+  const name = country?.iso2 && nameIn(wording.language, 'region', country.iso2);
   return name || wording.country(key) || country?.name || key;
 }
 
 /** The name of a language by its ISO 639 code. */
 export function languageText(code: string, wording: Pick<Wording, 'language' | 'languageName'>): string {
-  return wording.languageName?.(code) ?? nameOf('language', code, wording.language) ?? code;
-}
-
-function nameOf(type: 'region' | 'language', code: string, language: string): string | undefined {
-  try {
-    return new Intl.DisplayNames([language], { type, fallback: 'none' }).of(code);
-  } catch {
-    // Not a code at all: the caller shows what was stored.
-    return undefined;
-  }
-}
-
-/** A complete day, `YYYY-MM-DD`. */
-export function dayText(day: string, language: string): string {
-  return dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }, day);
+  return wording.languageName?.(code) ?? nameIn(wording.language, 'language', code) ?? code;
 }
 
 /** Only what is known is said: "1958" stays a year. A date told in another calendar is shown in both. */
-export function partialDateText(date: PartialDate, wording: Pick<Wording, 'language' | 'word'>): string {
+function partialDateText(date: PartialDate, wording: Pick<Wording, 'language' | 'word'>): string {
   const { language } = wording;
   const notes: string[] = [];
   if (date.original) notes.push(originalText(date.original, language));
@@ -144,42 +133,18 @@ export function partialDateText(date: PartialDate, wording: Pick<Wording, 'langu
   return notes.length > 0 ? `${text} (${notes.join(commaOf(language))})` : text;
 }
 
-function gregorianText(date: PartialDate, language: string): string | undefined {
-  const complete = completeDate(date);
-  if (complete) return dayText(complete, language);
-  if (date.year === undefined) return undefined;
-  const year = String(date.year).padStart(4, '0');
-  if (date.month === undefined) return year;
-  const day = `${year}-${String(date.month).padStart(2, '0')}-15`;
-  return dateFormat(language, { month: 'long', year: 'numeric' }, day);
+/** The certain part of it; undefined where none is. */
+export function gregorianText(date: PartialDate, language: string): string | undefined {
+  const { year, month, day } = date;
+  return year === undefined ? undefined : dateIn(language, { calendar: 'gregory', year, month, day });
 }
 
-/** The parts as they were told: the name of the month needs a day of that calendar, so numbers must do. */
+/** The date as it was told, in its own calendar, which is named. */
 function originalText(original: NonNullable<PartialDate['original']>, language: string): string {
-  const parts = [original.day, original.month, original.year].filter((part) => part !== undefined);
-  const calendar = new Intl.DisplayNames([language], { type: 'calendar' }).of(original.calendar);
-  return `${parts.join('.')}, ${calendar ?? original.calendar}`;
+  const calendar = nameIn(language, 'calendar', original.calendar);
+  const told = dateIn(language, original);
+  return calendar === undefined ? told : `${told}${commaOf(language)}${calendar}`;
 }
-
-function dateFormat(language: string, options: Intl.DateTimeFormatOptions, day: string): string {
-  const format = new Intl.DateTimeFormat(latinDigits(language), {
-    ...options,
-    calendar: 'gregory',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${day}T12:00:00Z`));
-}
-
-function moneyText({ cents, currency }: { cents: number; currency: string }, language: string): string {
-  return new Intl.NumberFormat(latinDigits(language), { style: 'currency', currency }).format(cents / 100);
-}
-
-/**
- * Numbers are compared with papers and with the German line beneath: one kind of digits for all, and in English the
- * day before the month, as on every paper here.
- */
-export const latinDigits = (language: string): string =>
-  `${language === 'en' ? 'en-GB' : language}-u-nu-latn`;
 
 /** Text that may run the other way, kept from turning the words around it (FSI … PDI). */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
@@ -190,7 +155,8 @@ const isolated = (text: string): string => `\u2068${text}\u2069`;
  */
 const markOf = (language: string): string => (directionOf(language) === 'rtl' ? '\u200f' : '\u200e');
 
-const commaOf = (language: string): string => (language === 'ar' ? '، ' : ', ');
+export const commaOf = (language: string): string =>
+  directionOf(language) === 'rtl' ? '، ' : language === 'ti' ? '፣ ' : ', ';
 
 const grouped = (text: string, size: number): string =>
   text.replace(new RegExp(`(.{${size}})(?=.)`, 'g'), '$1 ');

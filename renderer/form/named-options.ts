@@ -1,11 +1,15 @@
-/** Countries and languages to choose from: named in the language shown, findable in that, German and their own. */
+/**
+ * Countries and languages to choose from: named in the language shown, and found by that name, the German one, the
+ * English one, the name in itself and the ISO code.
+ */
 import type { ZodType } from 'zod';
 import { countries, countryKeys } from '#domain/identity/code-lists';
+import { languageCodes } from '#domain/identity/language-codes';
 import type { PickerOption } from '../components/Picker.tsx';
+import { nameIn, orderIn } from '../i18n/forms.ts';
 import { referenceLanguage } from '../i18n/texts.ts';
-import type { Words } from '../i18n/use-words.ts';
+import type { Word, Words } from '../i18n/use-words.ts';
 import { countryText, languageText } from './describe-answer.ts';
-import { languageCodes } from './language-codes.ts';
 
 /** The keys a field of countries accepts, read off its schema (an enumeration, or a list of one). */
 export function keysOf(schema: ZodType): readonly string[] {
@@ -16,50 +20,69 @@ export function keysOf(schema: ZodType): readonly string[] {
   return options ?? element?.options ?? countryKeys;
 }
 
-const countryWording = (words: Words, language: string) => ({
-  language,
-  country: (key: string) => words.find(`common:countries.${key}`)?.text,
-});
-
-export const nameCountry = (key: string, words: Words): string =>
-  countryText(key, countryWording(words, words.language));
-
 /** The German name, for the line beneath. */
 export function germanCountry(key: string, words: Words): string {
-  if (words.language === referenceLanguage) return nameCountry(key, words);
-  const country = (wanted: string) => words.german(`common:countries.${wanted}`);
+  const country = (wanted: string) => words.textIn(referenceLanguage, `common:countries.${wanted}`);
   return countryText(key, { language: referenceLanguage, country });
 }
 
 export function germanLanguage(code: string, words: Words): string {
-  if (words.language === referenceLanguage) return nameLanguage(code, words);
-  const languageName = () => words.german(`kiosk:languages.${code}`);
+  const languageName = () => words.textIn(referenceLanguage, `kiosk:languages.${code}`);
   return languageText(code, { language: referenceLanguage, languageName });
 }
+
+/** Where the language shown has no name for it, the German one, said to be German. */
+export function nameCountry(key: string, words: Words): Word {
+  const { language } = words;
+  const iso2 = countries.find((country) => country.key === key)?.iso2;
+  const own =
+    (iso2 === undefined ? undefined : nameIn(language, 'region', iso2)) ??
+    words.textIn(language, `common:countries.${key}`);
+  return own === undefined
+    ? { text: germanCountry(key, words), language: referenceLanguage }
+    : { text: own, language };
+}
+
+export function nameLanguage(code: string, words: Words): Word {
+  const { language } = words;
+  const own = words.textIn(language, `kiosk:languages.${code}`) ?? nameIn(language, 'language', code);
+  return own === undefined
+    ? { text: germanLanguage(code, words), language: referenceLanguage }
+    : { text: own, language };
+}
+
+/** What a country is called where it is: in the language most people there speak (CLDR's likely subtags). */
+function nameAtHome(iso2: string): string | undefined {
+  return nameIn(new Intl.Locale('und', { region: iso2 }).maximize().language, 'region', iso2);
+}
+
+const present = (...names: readonly (string | undefined)[]): readonly string[] =>
+  names.filter((name) => name !== undefined);
 
 export function countryOptions(keys: readonly string[], words: Words): readonly PickerOption[] {
   const wanted = new Set(keys);
   const options = countries
     .filter(({ key }) => wanted.has(key))
-    .map(({ key, name, iso3 }) => {
-      const own = nameCountry(key, words);
-      const german = germanCountry(key, words);
-      return option(key, own, german, words.language, [name, ...(iso3 === undefined ? [] : [iso3])]);
-    });
+    .map(({ key, name, iso2, iso3 }) =>
+      option(
+        key,
+        nameCountry(key, words),
+        germanCountry(key, words),
+        iso2 === undefined ? [name] : present(name, nameAtHome(iso2), nameIn('en', 'region', iso2)),
+        present(iso2, iso3),
+      ),
+    );
   return sorted(options, words.language);
 }
 
 export function languageOptions(words: Words): readonly PickerOption[] {
   const options = languageCodes.map((code) => {
-    const german = germanLanguage(code, words);
-    const itself = languageText(code, { language: code });
-    return option(code, nameLanguage(code, words), german, words.language, [itself]);
+    const itself = words.textIn(code, 'frame:ownName') ?? nameIn(code, 'language', code);
+    const names = present(itself, nameIn('en', 'language', code));
+    return option(code, nameLanguage(code, words), germanLanguage(code, words), names, [code]);
   });
   return sorted(options, words.language);
 }
-
-export const nameLanguage = (code: string, words: Words): string =>
-  languageText(code, { language: words.language, languageName: languageNameOf(words) });
 
 /** Our own names of languages. */
 export const languageNameOf = (words: Words) => (code: string) => words.find(`kiosk:languages.${code}`)?.text;
@@ -68,18 +91,20 @@ type Named = PickerOption & { readonly label: string };
 
 const option = (
   key: string,
-  label: string,
+  own: Word,
   german: string,
-  language: string,
   others: readonly string[],
+  codes: readonly string[],
 ): Named => ({
   key,
-  label,
-  names: [label, german, ...others],
-  ...(language === 'de' || german === label ? {} : { note: german }),
+  label: own.text,
+  language: own.language,
+  names: [own.text, german, ...others],
+  codes,
+  ...(german === own.text ? {} : { note: german }),
 });
 
 function sorted(options: readonly Named[], language: string): readonly Named[] {
-  const { compare } = new Intl.Collator(language);
+  const compare = orderIn(language);
   return options.toSorted((one, other) => compare(one.label, other.label));
 }

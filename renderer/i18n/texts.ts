@@ -6,6 +6,7 @@
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type LanguageCode, languages } from '#domain/contract/languages';
+import { addForms, type FormsTable } from './forms.ts';
 import { byNamespace, languageOf, type TextFiles } from './text-files.ts';
 
 /** German: the text that is legally valid, and what is shown where a translation is missing. */
@@ -67,7 +68,9 @@ export async function loadTexts(texts: I18n, language: LanguageCode): Promise<vo
       if (loaded.has(code)) return;
       const files = await loaders[code]();
       for (const [namespace, tree] of byNamespace(files.texts)) {
-        texts.addResourceBundle(code, namespace, tree, true, true);
+        // Not texts but names and forms, for the languages the browser lacks.
+        if (namespace === 'cldr') addForms(code, tree as unknown as FormsTable);
+        else texts.addResourceBundle(code, namespace, tree, true, true);
       }
       loaded.add(code);
     }),

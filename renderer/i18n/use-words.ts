@@ -2,6 +2,7 @@
 import type { i18n as I18n } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { digitsIn } from './forms.ts';
 import { referenceLanguage } from './texts.ts';
 
 export type Word = {
@@ -25,14 +26,27 @@ export type Words = {
   readonly text: (key: TextKey, values?: TextValues) => string;
   /** The German text, where the language shown is another one and it differs. */
   readonly german: (key: TextKey, values?: TextValues) => string | undefined;
+  /** The text in any language that is loaded, and in no other. */
+  readonly textIn: (language: string, key: TextKey) => string | undefined;
 };
 
 const listOf = (key: TextKey): readonly string[] => (typeof key === 'string' ? [key] : key);
 
+/** Numbers inside a sentence are written as in the rest of it; what decides the plural stays a number. */
+const written = (values: TextValues | undefined, language: string): TextValues | undefined =>
+  values &&
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' && name !== 'count' ? digitsIn(language, value) : value,
+    ]),
+  );
+
 export function wordsOf(texts: I18n, language: string): Words {
   const lookUp = (key: TextKey, wanted: string, values?: TextValues): string | undefined => {
+    const gaps = written(values, wanted);
     for (const one of listOf(key)) {
-      const text: unknown = texts.t(one, { ...values, lng: wanted, defaultValue: '', returnObjects: true });
+      const text: unknown = texts.t(one, { ...gaps, lng: wanted, defaultValue: '', returnObjects: true });
       if (typeof text === 'string' && text !== '') return text;
     }
     return undefined;
@@ -52,6 +66,7 @@ export function wordsOf(texts: I18n, language: string): Words {
     text: (key, values) => word(key, values).text,
     german: (key, values) =>
       language === referenceLanguage ? undefined : lookUp(key, referenceLanguage, values),
+    textIn: (wanted, key) => lookUp(key, wanted),
   };
 }
 

@@ -1,16 +1,16 @@
+/** A date told part by part: which calendar, which year, which month, which day, and what it comes to. */
 import { useState } from 'react';
-import { lengthOfMonth, monthsInYear, originalCalendars } from '#domain/identity/calendars';
-import type { PartialDate } from '#domain/identity/partial-date';
+import { originalCalendars } from '#domain/identity/calendars';
+import { daySpan, type PartialDate } from '#domain/identity/partial-date';
 import { Button } from '../../components/Button.tsx';
-import { TextInput } from '../../components/TextInput.tsx';
-import { Tiles } from '../../components/Tiles.tsx';
-import { Bilingual, Value } from '../../i18n/Text.tsx';
-import { useWords, type Words } from '../../i18n/use-words.ts';
+import { dateIn, dayIn } from '../../i18n/forms.ts';
+import { Bilingual, Twofold } from '../../i18n/Text.tsx';
+import { useGermanWords, useWords, type Words } from '../../i18n/use-words.ts';
 import type { QuestionControlProps } from '../control-props.ts';
 import {
+  calendarOf,
   type DateParts,
   dayOfParts,
-  monthNames,
   noDate,
   openPart,
   partialOfParts,
@@ -18,9 +18,11 @@ import {
   partsOfPartial,
   setPart,
   switchCalendar,
+  yearLength,
 } from '../date-parts.ts';
-import { dayText, partialDateText } from '../describe-answer.ts';
+import { commaOf, gregorianText } from '../describe-answer.ts';
 import { isSame } from '../draft.ts';
+import { DayPart, MonthPart, YearPart } from './DateTiles.tsx';
 
 /** Year, then month, then day, each with "I don't know"; in the calendar the person thinks in. */
 export function PartialDateControl(props: QuestionControlProps) {
@@ -28,7 +30,7 @@ export function PartialDateControl(props: QuestionControlProps) {
     <DateEntry
       {...props}
       mayBePartial
-      read={(value) => partsOfPartial(value as PartialDate | undefined)}
+      read={(value, calendar) => partsOfPartial(value as PartialDate | undefined, calendar)}
       write={partialOfParts}
     />
   );
@@ -39,7 +41,7 @@ export function DateControl(props: QuestionControlProps) {
   return (
     <DateEntry
       {...props}
-      read={(value) => partsOfDay(typeof value === 'string' ? value : undefined)}
+      read={(value, calendar) => partsOfDay(typeof value === 'string' ? value : undefined, calendar)}
       write={dayOfParts}
     />
   );
@@ -47,164 +49,73 @@ export function DateControl(props: QuestionControlProps) {
 
 type DateEntryProps = QuestionControlProps & {
   readonly mayBePartial?: boolean;
-  readonly read: (value: unknown) => DateParts;
+  readonly read: (value: unknown, calendar: DateParts['calendar']) => DateParts;
   readonly write: (parts: DateParts) => unknown;
 };
 
+const textOfYear = ({ year }: DateParts): string => (typeof year === 'number' ? String(year) : '');
+
 function DateEntry({ value, onChange, read, write, mayBePartial, ...control }: DateEntryProps) {
   const words = useWords();
-  const [kept, setParts] = useState<DateParts>(() => read(value));
-  const [yearText, setYearText] = useState(() => (typeof kept.year === 'number' ? String(kept.year) : ''));
+  const usual = calendarOf(words.language);
+  const [kept, setParts] = useState<DateParts>(() => read(value, usual));
+  const [yearText, setYearText] = useState(() => textOfYear(kept));
+  // Somebody who has said nothing and switches the language has the calendar of that language before them.
+  const [hasChosen, setChosen] = useState(false);
   // A value that did not come from here (a suggestion, a reset) is shown instead of what was typed.
   const isOurs = isSame(write(kept), value);
-  const parts = isOurs ? kept : read(value);
-  const shownYear = isOurs ? yearText : typeof parts.year === 'number' ? String(parts.year) : '';
+  const own = isOurs ? kept : read(value, usual);
+  const parts = own.year === undefined && !hasChosen ? { ...noDate, calendar: usual } : own;
+  const shownYear = isOurs ? yearText : textOfYear(parts);
 
-  const change = (next: DateParts, text = typeof next.year === 'number' ? String(next.year) : '') => {
+  const change = (next: DateParts, text = textOfYear(next)) => {
     setParts(next);
     setYearText(text);
     onChange(write(next));
   };
   const typeYear = (text: string) => {
-    const digits = text.replace(/\D/g, '').slice(0, 4);
+    const digits = text.replace(/\D/g, '').slice(0, yearLength);
     change(setPart(parts, 'year', digits.length === 0 ? undefined : Number(digits)), digits);
   };
-  const { id, labelledBy, invalid, describedBy } = control;
-  const year = typeof parts.year === 'number' && shownYear.length === 4 ? parts.year : undefined;
-  const unknownYear = parts.year === 'unknown';
+  const year = typeof parts.year === 'number' && shownYear.length === yearLength ? parts.year : undefined;
+  const shared = { parts, control, mayBePartial, onChoose: change };
 
   return (
-    <div className="date" data-open={openPart(parts) ?? 'done'}>
+    <div className="date" data-open={openPart(parts) ?? 'done'} data-calendar={parts.calendar}>
       <CalendarSwitch
-        parts={parts}
-        onSwitch={(calendar) => change(switchCalendar(parts, calendar))}
+        calendar={parts.calendar}
+        onSwitch={(calendar) => {
+          setChosen(true);
+          change(switchCalendar(parts, calendar));
+        }}
         words={words}
       />
-      <div className="date__part">
-        <span className="date__name" id={`${id}-year`}>
-          <Bilingual inline of="kiosk:date.year" />
-        </span>
-        <div className="date__year">
-          <TextInput
-            {...{ id, describedBy, invalid }}
-            labelledBy={`${labelledBy} ${id}-year`}
-            value={shownYear}
-            onChange={typeYear}
-            direction="ltr"
-            inputMode="numeric"
-            width="short"
-          />
-          {mayBePartial ? (
-            <Button
-              look="secondary"
-              pressed={unknownYear}
-              action="yearUnknown"
-              onPress={() => change(setPart(parts, 'year', unknownYear ? undefined : 'unknown'))}
-            >
-              <Bilingual quiet of="kiosk:date.yearUnknown" />
-            </Button>
-          ) : null}
-        </div>
-      </div>
-      {year === undefined ? null : (
-        <MonthPart {...{ parts, year, words, control, mayBePartial }} onChoose={change} />
-      )}
+      <YearPart {...shared} typed={shownYear} onType={typeYear} />
+      {year === undefined ? null : <MonthPart {...shared} year={year} />}
       {year === undefined || typeof parts.month !== 'number' ? null : (
-        <DayPart {...{ parts, year, month: parts.month, control, mayBePartial }} onChoose={change} />
+        <DayPart {...shared} year={year} month={parts.month} />
       )}
-      <Spelled value={value} parts={parts} words={words} />
-    </div>
-  );
-}
-
-type PartProps = {
-  readonly parts: DateParts;
-  readonly year: number;
-  readonly control: Pick<QuestionControlProps, 'id' | 'labelledBy' | 'describedBy' | 'invalid'>;
-  readonly mayBePartial?: boolean;
-  readonly onChoose: (parts: DateParts) => void;
-};
-
-const partOf = (code: string) => (code === 'unknown' ? 'unknown' : Number(code));
-
-function MonthPart({ parts, year, words, control, mayBePartial, onChoose }: PartProps & { words: Words }) {
-  const count = monthsInYear(parts.calendar);
-  const names = monthNames(parts.calendar, year, count, words.language);
-  const id = `${control.id}-month`;
-  return (
-    <div className="date__part">
-      <span className="date__name" id={`${id}-name`}>
-        <Bilingual inline of="kiosk:date.month" />
-      </span>
-      <Tiles
-        id={id}
-        labelledBy={`${control.labelledBy} ${id}-name`}
-        describedBy={control.describedBy}
-        invalid={false}
-        layout="months"
-        chosen={parts.month === undefined ? [] : [String(parts.month)]}
-        onChoose={(code) => onChoose(setPart(parts, 'month', partOf(code)))}
-        tiles={[
-          ...names.map((name, index) => ({
-            code: String(index + 1),
-            label: (
-              <>
-                <Value latin>{index + 1}</Value> {name}
-              </>
-            ),
-          })),
-          ...(mayBePartial
-            ? [{ code: 'unknown', label: <Bilingual quiet of="kiosk:date.monthUnknown" /> }]
-            : []),
-        ]}
-      />
-    </div>
-  );
-}
-
-function DayPart({ parts, year, month, control, mayBePartial, onChoose }: PartProps & { month: number }) {
-  const days = lengthOfMonth(parts.calendar, year, month);
-  const id = `${control.id}-day`;
-  return (
-    <div className="date__part">
-      <span className="date__name" id={`${id}-name`}>
-        <Bilingual inline of="kiosk:date.day" />
-      </span>
-      <Tiles
-        id={id}
-        labelledBy={`${control.labelledBy} ${id}-name`}
-        describedBy={control.describedBy}
-        invalid={false}
-        layout="days"
-        chosen={parts.day === undefined ? [] : [String(parts.day)]}
-        onChoose={(code) => onChoose(setPart(parts, 'day', partOf(code)))}
-        tiles={[
-          ...Array.from({ length: days }, (_, index) => ({ code: String(index + 1), label: index + 1 })),
-          ...(mayBePartial
-            ? [{ code: 'unknown', label: <Bilingual quiet of="kiosk:date.dayUnknown" /> }]
-            : []),
-        ]}
-      />
+      <Spelled value={value} parts={parts} />
     </div>
   );
 }
 
 type CalendarSwitchProps = {
-  readonly parts: DateParts;
+  readonly calendar: DateParts['calendar'];
   readonly onSwitch: (calendar: DateParts['calendar']) => void;
   readonly words: Words;
 };
 
-function CalendarSwitch({ parts, onSwitch, words }: CalendarSwitchProps) {
+function CalendarSwitch({ calendar: current, onSwitch, words }: CalendarSwitchProps) {
   return (
     <fieldset className="date__calendars" aria-label={words.text('kiosk:date.calendar')}>
       {originalCalendars.map((calendar) => (
         <Button
           key={calendar}
           look="tertiary"
-          pressed={calendar === parts.calendar}
+          pressed={calendar === current}
           action={`calendar-${calendar}`}
-          onPress={() => calendar !== parts.calendar && onSwitch(calendar)}
+          onPress={() => calendar !== current && onSwitch(calendar)}
         >
           <Bilingual quiet of={`kiosk:date.calendars.${calendar}`} />
         </Button>
@@ -213,19 +124,56 @@ function CalendarSwitch({ parts, onSwitch, words }: CalendarSwitchProps) {
   );
 }
 
-/** The date in words, so that a slip is seen; from another calendar always with the Gregorian date. */
-function Spelled({ value, parts, words }: { value: unknown; parts: DateParts; words: Words }) {
-  if (isSame(parts, noDate) || openPart(parts) !== undefined || value === undefined) return null;
-  const spelled =
-    typeof value === 'string'
-      ? dayText(value, words.language)
-      : partialDateText(value as PartialDate, {
-          language: words.language,
-          word: (word) => words.text(`kiosk:answer.${word}`),
-        });
+/** The date in words, so that a slip is seen; from another calendar always with the Gregorian date beneath. */
+function Spelled({ value, parts }: { readonly value: unknown; readonly parts: DateParts }) {
+  const words = useWords();
+  const german = useGermanWords();
+  if (openPart(parts) !== undefined || value === undefined) return null;
+  const date = typeof value === 'string' ? undefined : (value as PartialDate);
+  const told = toldText(parts, date, words);
+  const toldGerman = toldText(parts, date, german);
+  const gregorian = gregorianOf(value, words.language);
+  const gregorianGerman = gregorianOf(value, german.language);
   return (
-    <p className="date__spelled" aria-live="polite">
-      <bdi>{spelled}</bdi>
-    </p>
+    <div className="date__spelled" aria-live="polite">
+      <p className="date__told">
+        <Twofold inline own={<bdi>{told}</bdi>} german={toldGerman === told ? undefined : toldGerman} />
+      </p>
+      {parts.calendar === 'gregory' || gregorian === undefined ? null : (
+        <p className="date__gregorian" data-gregorian>
+          <Bilingual inline of="kiosk:date.gregorian" />{' '}
+          <Twofold
+            inline
+            own={<bdi>{gregorian}</bdi>}
+            german={gregorianGerman === gregorian ? undefined : gregorianGerman}
+          />
+        </p>
+      )}
+    </div>
   );
+}
+
+const numberOf = (part: DateParts['year']): number | undefined =>
+  typeof part === 'number' ? part : undefined;
+
+function toldText(parts: DateParts, date: PartialDate | undefined, words: Words): string {
+  const year = numberOf(parts.year);
+  if (year === undefined) return words.text('kiosk:answer.dateUnknown');
+  const { calendar } = parts;
+  const told = dateIn(words.language, {
+    calendar,
+    year,
+    month: numberOf(parts.month),
+    day: numberOf(parts.day),
+  });
+  return date?.estimated ? `${told}${commaOf(words.language)}${words.text('kiosk:answer.estimated')}` : told;
+}
+
+/** The Gregorian date, or the days it may be where no part of it is certain. */
+function gregorianOf(value: unknown, language: string): string | undefined {
+  if (typeof value === 'string') return dayIn(language, value);
+  const certain = gregorianText(value as PartialDate, language);
+  if (certain !== undefined) return certain;
+  const span = daySpan(value as PartialDate);
+  return span && `${dayIn(language, span.earliest)} – ${dayIn(language, span.latest)}`;
 }

@@ -3,8 +3,8 @@ import { Button } from '../../components/Button.tsx';
 import { Chosen } from '../../components/Chosen.tsx';
 import { Picker } from '../../components/Picker.tsx';
 import { Tiles } from '../../components/Tiles.tsx';
-import { Bilingual, Text, Twofold } from '../../i18n/Text.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { Bilingual, Spoken, Text, Twofold } from '../../i18n/Text.tsx';
+import { useWords, type Word } from '../../i18n/use-words.ts';
 import { listOf, type QuestionControlProps } from '../control-props.ts';
 import {
   countryOptions,
@@ -19,7 +19,7 @@ import { toggleCode } from './ChoiceControls.tsx';
 
 type NamedProps = QuestionControlProps & {
   readonly options: Parameters<typeof Picker>[0]['options'];
-  readonly nameOf: (key: string) => string;
+  readonly nameOf: (key: string) => Word;
   readonly germanOf: (key: string) => string;
   readonly chosen: readonly string[];
   readonly onChosen: (chosen: readonly string[]) => void;
@@ -28,9 +28,16 @@ type NamedProps = QuestionControlProps & {
   readonly search: 'country' | 'language';
 };
 
-const Named = ({ own, german }: { readonly own: string; readonly german: string }) => (
-  <Twofold quiet own={own} german={german === own ? undefined : german} />
-);
+function Named({ own, german }: { readonly own: Word; readonly german: string }) {
+  const { language } = useWords();
+  return (
+    <Twofold
+      quiet
+      own={<Spoken word={own} shown={language} />}
+      german={german === own.text ? undefined : german}
+    />
+  );
+}
 
 function NamedPicker(props: NamedProps) {
   const { chosen, onChosen, options, nameOf, germanOf, several, search } = props;
@@ -43,7 +50,7 @@ function NamedPicker(props: NamedProps) {
         items={chosen.map((key) => ({
           key,
           label: <Named own={nameOf(key)} german={germanOf(key)} />,
-          removeLabel: words.text('kiosk:field.removeNamed', { name: nameOf(key) }),
+          removeLabel: words.text('kiosk:field.removeNamed', { name: nameOf(key).text }),
         }))}
         onRemove={(key) => onChosen(chosen.filter((one) => one !== key))}
       />

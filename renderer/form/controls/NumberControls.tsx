@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import { currencies } from '#domain/identity/currencies';
 import { TextInput } from '../../components/TextInput.tsx';
+import { digitsIn, nameIn } from '../../i18n/forms.ts';
 import { Text } from '../../i18n/Text.tsx';
+import { referenceLanguage } from '../../i18n/texts.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { QuestionControlProps } from '../control-props.ts';
 import { formatCents, parseCents, parseWhole } from '../money.ts';
@@ -8,10 +11,11 @@ import { formatCents, parseCents, parseWhole } from '../money.ts';
 /** What is no number stays as it was typed, and the schema refuses it: nothing is guessed. */
 export function NumberControl(props: QuestionControlProps) {
   const { question, value, onChange, id, labelledBy, describedBy, invalid, onBlur } = props;
+  const { language } = useWords();
   return (
     <TextInput
       {...{ id, labelledBy, describedBy, invalid, onBlur }}
-      value={value === undefined || value === null ? '' : String(value)}
+      value={value === undefined || value === null ? '' : digitsIn(language, String(value))}
       onChange={(text) => onChange(text.trim() === '' ? undefined : (parseWhole(text) ?? text))}
       direction="ltr"
       inputMode="numeric"
@@ -23,24 +27,6 @@ export function NumberControl(props: QuestionControlProps) {
 
 type Money = { readonly cents: unknown; readonly currency: string };
 
-/** Currencies of the countries most people come from or through, ISO 4217; the euro first. */
-const currencies = [
-  'EUR',
-  'USD',
-  'GBP',
-  'CHF',
-  'TRY',
-  'UAH',
-  'RUB',
-  'SYP',
-  'IQD',
-  'IRR',
-  'AFN',
-  'ETB',
-  'ERN',
-  'PLN',
-];
-
 /** An amount. The letters typed are kept beside the value, so that "12," does not jump to "12". */
 export function MoneyControl(props: QuestionControlProps) {
   const { question, value, onChange, id, labelledBy, describedBy, invalid, onBlur } = props;
@@ -50,14 +36,13 @@ export function MoneyControl(props: QuestionControlProps) {
     typeof money?.cents === 'number' ? formatCents(money.cents) : '',
   );
   const currency = money?.currency ?? 'EUR';
-  const names = new Intl.DisplayNames([words.language], { type: 'currency' });
   const change = (text: string, unit: string) =>
     onChange(text.trim() === '' ? undefined : { cents: parseCents(text) ?? text, currency: unit });
   return (
     <div className="money">
       <TextInput
         {...{ id, labelledBy, describedBy, invalid, onBlur }}
-        value={typed}
+        value={digitsIn(words.language, typed)}
         onChange={(text) => {
           setTyped(text);
           change(text, currency);
@@ -77,11 +62,14 @@ export function MoneyControl(props: QuestionControlProps) {
           autoComplete="off"
           onChange={(event) => change(typed, event.target.value)}
         >
-          {currencies.map((code) => (
-            <option key={code} value={code}>
-              {code === 'EUR' ? '€' : code} – {names.of(code)}
-            </option>
-          ))}
+          {currencies.map((code) => {
+            const own = nameIn(words.language, 'currency', code);
+            return (
+              <option key={code} value={code} lang={own === undefined ? referenceLanguage : words.language}>
+                {code === 'EUR' ? '€' : code} – {own ?? nameIn(referenceLanguage, 'currency', code)}
+              </option>
+            );
+          })}
         </select>
       </label>
     </div>

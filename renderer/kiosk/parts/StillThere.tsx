@@ -1,11 +1,14 @@
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { digitsIn } from '../../i18n/forms.ts';
 import { Bilingual, Text, Value } from '../../i18n/Text.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 
 type StillThereProps = { readonly secondsLeft: number; readonly onStay: () => void };
 
 /** The countdown before the screen is locked, in the newcomer's language. */
 export function StillThere({ secondsLeft, onStay }: StillThereProps) {
+  const words = useWords();
   return (
     <Dialog
       name="stillThere"
@@ -21,7 +24,7 @@ export function StillThere({ secondsLeft, onStay }: StillThereProps) {
         <Text of="kiosk:idle.text" />
       </p>
       <p className="countdown" role="timer">
-        <Value latin>{secondsLeft}</Value>
+        <Value latin>{digitsIn(words.language, secondsLeft)}</Value>
       </p>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import { create } from 'qrcode';
 import type { KioskView } from '#domain/contract/shapes';
 import { formatShortCode } from '#domain/identity/short-code';
 import { Button } from '../../components/Button.tsx';
-import { latinDigits } from '../../form/describe-answer.ts';
+import { instantIn } from '../../i18n/forms.ts';
 import { Bilingual, Value } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Fault } from '../parts/Fault.tsx';
@@ -14,12 +14,7 @@ type SealedScreenProps = { readonly kiosk: Kiosk; readonly view: Extract<KioskVi
 export default function SealedScreen({ kiosk, view }: SealedScreenProps) {
   const { bridge, follow, fault, busy } = kiosk;
   const words = useWords();
-  const received = new Intl.DateTimeFormat(latinDigits(words.language), {
-    calendar: 'gregory',
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Berlin',
-  }).format(new Date(view.receivedAt));
+  const received = instantIn(words.language, view.receivedAt);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and nothing in it takes the focus. */}

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '#domain/contract/languages';
 import { isoDate, partialDate } from '#domain/identity/partial-date';
 import {
+  calendarOf,
   type DateParts,
   dayOfParts,
-  monthNames,
+  decadesOf,
   noDate,
   openPart,
   partialOfParts,
@@ -105,6 +107,13 @@ describe('a complete day', () => {
     expect(isoDate.safeParse(dayOfParts(gregorian(2026, 3))).success).toBe(false);
     expect(dayOfParts(gregorian(2026, 3, 9))).toBe('2026-03-09');
     expect(partsOfDay('2026-03-09')).toEqual(gregorian(2026, 3, 9));
+    expect(partsOfDay('2026-03-09', 'persian')).toEqual({
+      calendar: 'persian',
+      year: 1404,
+      month: 12,
+      day: 18,
+    });
+    expect(partsOfDay(undefined, 'ethiopic')).toEqual({ ...noDate, calendar: 'ethiopic' });
   });
 
   test('told in another calendar is the Gregorian day', () => {
@@ -112,9 +121,15 @@ describe('a complete day', () => {
   });
 });
 
-test('months are named in the calendar and the language', () => {
-  expect(monthNames('gregory', 2026, 12, 'de')[2]).toBe('März');
-  expect(monthNames('persian', 1400, 12, 'en')[0]).toBe('Farvardin');
-  expect(monthNames('ethiopic', 2018, 13, 'en')).toHaveLength(13);
-  expect(monthNames('persian', 3, 12, 'en')[0]).toBeUndefined();
+test('dates are told in the calendar of the language, and in the Gregorian one elsewhere', () => {
+  const calendars = Object.fromEntries(languages.map((language) => [language, calendarOf(language)]));
+  expect(calendars).toMatchObject({ fa: 'persian', prs: 'persian', ps: 'persian', ti: 'ethiopic' });
+  expect(Object.values(calendars).filter((calendar) => calendar === 'gregory')).toHaveLength(
+    languages.length - 4,
+  );
+});
+
+test('the years to touch reach a hundred years back, and ahead only where a date may lie ahead', () => {
+  expect(decadesOf(2026, 'past')).toEqual([192, 193, 194, 195, 196, 197, 198, 199, 200, 201, 202]);
+  expect(decadesOf(1405, 'any').at(-1)).toBe(141);
 });

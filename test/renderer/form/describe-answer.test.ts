@@ -66,7 +66,7 @@ describe('an answer in words', () => {
     const told = { calendar: 'persian', year: 1337, month: 5, day: 12 };
     expect(
       lines(date, { value: { year: 1958, month: 8, day: 3, precision: 'day', original: told } }),
-    ).toEqual(['3. August 1958 (12.5.1337, Persischer Kalender)']);
+    ).toEqual(['3. August 1958 (12. Mordād 1337, Persischer Kalender)']);
     const yearOnly = { precision: 'unknown', original: { calendar: 'persian', year: 1337 } };
     expect(lines(date, { value: yearOnly })).toEqual(['1337, Persischer Kalender']);
   });
@@ -78,7 +78,7 @@ describe('an answer in words', () => {
     expect(lines(nationalities, { value: ['475'] }, { ...german, language: 'ar' })).toEqual(['سوريا']);
   });
 
-  test('digits are the same in every language', () => {
+  test('digits are written as in the texts of the language', () => {
     const wording = { ...german, language: 'ar' };
     expect(lines(ask.date(info), { value: '2026-08-03' }, wording)[0]).toMatch(/2026/);
     expect(lines(ask.money(info), { value: { cents: 120050, currency: 'EUR' } }, wording)[0]).toMatch(

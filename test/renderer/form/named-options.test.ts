@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { birthCountryKeys, nationalityKeys } from '#domain/identity/code-lists';
+import { languageCodes } from '#domain/identity/language-codes';
 import { birth, nationality } from '#domain/intake/registration/birth-pages';
 import { findMatches } from '../../../renderer/components/search.ts';
-import { languageCodes } from '../../../renderer/form/language-codes.ts';
 import {
   countryOptions,
   keysOf,
@@ -43,8 +43,33 @@ test.each(offeredLanguages)('every country and language has a name of its own in
 });
 
 test('what is no country is named from our own texts', () => {
-  expect(nameCountry('997', wordsIn('de'))).toMatch(/staatenlos/i);
-  expect(nameCountry('997', wordsIn('uk'))).not.toMatch(/staatenlos/i);
+  expect(nameCountry('997', wordsIn('de')).text).toMatch(/staatenlos/i);
+  expect(nameCountry('997', wordsIn('uk'))).toMatchObject({ language: 'uk' });
+});
+
+test('a name that a language lacks is the German one, and said to be German', () => {
+  const bare = {
+    ...wordsIn('ckb'),
+    textIn: (language: string) => (language === 'de' ? 'Staatenlos' : undefined),
+  };
+  expect(nameCountry('997', bare)).toEqual({ text: 'Staatenlos', language: 'de' });
+});
+
+test.each([
+  ['tr', 'suriye', '475'],
+  ['de', 'سوريا', '475'],
+  ['tr', 'turkiye', '163'],
+  ['so', 'Türkiye', '163'],
+  ['so', 'Soomaaliya', '273'],
+  ['prs', 'افغانستان', '423'],
+  ['ps', 'afganistan', '423'],
+  ['ti', 'ERI', '224'],
+  ['ckb', 'عیراق', '438'],
+  ['kmr', 'iraq', '438'],
+])('in %s a country is found as people may type it: %s', (language, typed, key) => {
+  const options = countryOptions(keysOf(birth.fields.birthCountry.schema), wordsIn(language));
+  expect(findMatches(options, typed).map((option) => option.key)).toContain(key);
+  expect(findMatches(options, typed).length).toBeLessThan(8);
 });
 
 test('a language is found by what its speakers call it', () => {

@@ -17,7 +17,7 @@ import {
 } from '../../../electron/tools/locale-state.ts';
 
 const files: Readonly<Record<string, unknown>> = import.meta.glob(
-  ['../../../locales/*/*.json', '!**/provenance.json'],
+  ['../../../locales/*/*.json', '!**/{provenance,cldr}.json'],
   { eager: true, import: 'default' },
 );
 const provenances: Readonly<Record<string, Provenance>> = import.meta.glob(

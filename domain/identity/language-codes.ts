@@ -1,7 +1,7 @@
 /**
  * Languages people name as theirs: ISO 639-1, or three letters where there is no shorter code. A search list, not
- * a code list of an agency. Their names come from the browser (CLDR); those Chromium leaves out, and the kinds of
- * Kurdish, from our own texts.
+ * a code list of an agency. Their names come from CLDR (the browser's, or a table beside the texts); those it leaves
+ * out, and the kinds of Kurdish, from our own texts.
  */
 export const languageCodes: readonly string[] = (
   'ar uk fa prs ps tr kmr ckb ru en fr de ti so ' +

@@ -1,0 +1,205 @@
+/**
+ * How a language names countries, languages and months and writes dates and numbers: from the browser (CLDR) where it
+ * has the language, else from the table beside the texts (`npm run cldr`). Undefined where neither has a name: the
+ * caller then says it in German.
+ */
+import type { OriginalCalendar, OriginalDate } from '#domain/identity/calendars';
+import { calendarSpan } from '#domain/identity/calendars';
+
+type Names = Readonly<Record<string, string>>;
+
+/** `locales/<language>/cldr.json` */
+export type FormsTable = {
+  readonly countries: Names;
+  readonly languages: Names;
+  readonly currencies: Names;
+  readonly calendars: Names;
+  readonly months: Partial<Record<OriginalCalendar, readonly string[]>>;
+  /** `{day}. {month} {year}` */
+  readonly dates: { readonly day: string; readonly month: string };
+  /** `money`: `{number} {currency}` */
+  readonly numbers: {
+    readonly digits: string;
+    readonly decimal: string;
+    readonly group: string;
+    readonly money: string;
+  };
+};
+
+const tables = new Map<string, FormsTable>();
+
+/** Comes with the texts of a language that Chromium does not have. */
+export const addForms = (language: string, table: FormsTable): void => {
+  tables.set(language, table);
+};
+
+/** What the browser calls a language of ours. English as on every paper here: the day before the month. */
+const browserNames: Readonly<Record<string, string>> = {
+  'de-DE-x-leicht': 'de',
+  prs: 'fa-AF',
+  en: 'en-GB',
+};
+/** Arabic with the digits of our Arabic texts; Persian as people in Iran and Afghanistan write. */
+const digitsOf: Readonly<Record<string, string>> = { fa: 'arabext', prs: 'arabext' };
+
+const browserName = (language: string): string => browserNames[language] ?? language;
+const digits = (language: string): string =>
+  tables.get(language)?.numbers.digits ?? digitsOf[language] ?? 'latn';
+const tag = (language: string, more = ''): string =>
+  `${browserName(language)}-u${more}-nu-${digits(language)}`;
+
+/** U+0660 and U+06F0: where the digits of a numbering system begin. */
+const zeros: Readonly<Record<string, number>> = { arab: 0x660, arabext: 0x6f0 };
+
+/** ASCII digits as people write them in a language, one for one. */
+export function digitsIn(language: string, text: string | number): string {
+  const zero = zeros[digits(language)];
+  if (zero === undefined) return String(text);
+  return String(text).replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+}
+
+type NameKind = 'region' | 'language' | 'currency' | 'calendar';
+const groups = {
+  region: 'countries',
+  language: 'languages',
+  currency: 'currencies',
+  calendar: 'calendars',
+} as const satisfies Record<NameKind, keyof FormsTable>;
+
+const displayNames = new Map<string, Intl.DisplayNames>();
+
+/** @param code ISO 3166-1 alpha-2, ISO 639, ISO 4217, or a calendar */
+export function nameIn(language: string, kind: NameKind, code: string): string | undefined {
+  const table = tables.get(language);
+  if (table !== undefined) return table[groups[kind]][code];
+  const key = `${language} ${kind}`;
+  try {
+    let names = displayNames.get(key);
+    if (names === undefined) {
+      // A language it does not know would silently be named in the machine's.
+      if (Intl.DisplayNames.supportedLocalesOf(browserName(language)).length === 0) return undefined;
+      names = new Intl.DisplayNames([browserName(language)], { type: kind, fallback: 'none' });
+      displayNames.set(key, names);
+    }
+    return names.of(code);
+  } catch {
+    // Not a code at all: the caller shows what was stored.
+    return undefined;
+  }
+}
+
+/** The order of a dictionary; for languages without one that of the script. */
+export const orderIn = (language: string): ((one: string, other: string) => number) =>
+  new Intl.Collator(tables.has(language) ? 'en' : browserName(language)).compare;
+
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+/** The name of a month as it stands alone; undefined where there is none, or the year is not in reach. */
+export function monthIn(
+  language: string,
+  calendar: OriginalCalendar,
+  year: number,
+  month: number,
+): string | undefined {
+  const table = tables.get(language);
+  if (table !== undefined) return table.months[calendar]?.[month - 1];
+  const span = calendarSpan({ calendar, year, month });
+  const options = { month: 'long', timeZone: 'UTC' } as const;
+  return (
+    span && new Intl.DateTimeFormat(tag(language, `-ca-${calendar}`), options).format(noon(span.earliest))
+  );
+}
+
+/** The parts of a pattern, with what they stand for. */
+const filled = (pattern: string, parts: Readonly<Record<string, string>>): string =>
+  pattern.replace(/\{(\w+)\}/g, (_whole, part: string) => parts[part] ?? '');
+
+type Reach = 'day' | 'month';
+const reaches = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+} as const satisfies Record<Reach, Intl.DateTimeFormatOptions>;
+
+/** How the language puts day, month and year; the era of other calendars is left out: their years are unmistakable. */
+function patternIn(language: string, reach: Reach): string {
+  const table = tables.get(language);
+  if (table !== undefined) return table.dates[reach];
+  const format = new Intl.DateTimeFormat(tag(language, '-ca-gregory'), {
+    ...reaches[reach],
+    timeZone: 'UTC',
+  });
+  const parts = format.formatToParts(noon('2001-05-05'));
+  return parts.map(({ type, value }) => (type === 'literal' ? value : `{${type}}`)).join('');
+}
+
+/** The month as it is said within a date ("5 травня"). */
+function monthInDate(language: string, date: OriginalDate, reach: Reach): string | undefined {
+  if (tables.has(language)) return monthIn(language, date.calendar, date.year, date.month ?? 0);
+  const day = calendarSpan(date)?.earliest;
+  if (day === undefined) return undefined;
+  const format = new Intl.DateTimeFormat(tag(language, `-ca-${date.calendar}`), {
+    ...reaches[reach],
+    timeZone: 'UTC',
+  });
+  return format.formatToParts(noon(day)).find(({ type }) => type === 'month')?.value;
+}
+
+/** As much of a date as is known, in its own calendar: "5. Mai 1990", "Mai 1990", "1990". */
+export function dateIn(language: string, date: OriginalDate): string {
+  const year = digitsIn(language, String(date.year).padStart(4, '0'));
+  if (date.month === undefined) return year;
+  const reach = date.day === undefined ? 'month' : 'day';
+  const day = digitsIn(language, date.day ?? '');
+  const month = monthInDate(language, date, reach);
+  if (month !== undefined) return filled(patternIn(language, reach), { day, month, year });
+  // Without a name for the month its number, as it is written everywhere here.
+  return [day, digitsIn(language, date.month), year].filter((part) => part !== '').join('.');
+}
+
+/** A complete Gregorian day, `YYYY-MM-DD`. */
+export function dayIn(language: string, isoDay: string): string {
+  const [year = 0, month, day] = isoDay.split('-').map(Number);
+  return dateIn(language, { calendar: 'gregory', year, month, day });
+}
+
+/** An instant, ISO 8601, as the clocks here show it. */
+export function instantIn(language: string, instant: string): string {
+  const local = new Intl.DateTimeFormat('sv', {
+    timeZone: 'Europe/Berlin',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(instant));
+  const [day = '', time = ''] = local.split(' ');
+  return `${dayIn(language, day)}, ${digitsIn(language, time)}`;
+}
+
+export function numberIn(language: string, value: number): string {
+  const table = tables.get(language);
+  if (table === undefined) return new Intl.NumberFormat(tag(language)).format(value);
+  return digitsIn(language, marked(new Intl.NumberFormat('en').format(value), table));
+}
+
+export function moneyIn(language: string, cents: number, currency: string): string {
+  const table = tables.get(language);
+  if (table === undefined)
+    return new Intl.NumberFormat(tag(language), { style: 'currency', currency }).format(cents / 100);
+  const amount = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  });
+  const parts = amount.formatToParts(cents / 100);
+  const symbol = parts.find(({ type }) => type === 'currency')?.value ?? currency;
+  const plain = parts
+    .filter(({ type }) => type !== 'currency' && type !== 'literal')
+    .map(({ value }) => value)
+    .join('');
+  return filled(table.numbers.money, {
+    number: digitsIn(language, marked(plain, table)),
+    currency: symbol,
+  });
+}
+
+/** `1,234.5` with the marks of a table. */
+const marked = (text: string, { numbers }: FormsTable): string =>
+  text.replace(/[,.]/g, (mark) => (mark === ',' ? numbers.group : numbers.decimal));
