@@ -1,9 +1,9 @@
 /**
  * `npm run cldr`: writes `locales/<language>/cldr.json` for the languages that Chromium's ICU does not have, from the
  * full ICU of Node (Unicode CLDR, Unicode License v3): names of countries, languages and currencies, months, and how
- * dates and numbers are written. `-- --check` writes nothing and fails where a table is not what would be written.
+ * dates and numbers are written.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OriginalCalendar, originalCalendars } from '#domain/identity/calendars';
 import { countries } from '#domain/identity/code-lists';
@@ -109,17 +109,7 @@ function tableOf(language: keyof typeof wanted) {
   };
 }
 
-const file = (language: string) => join(import.meta.dirname, '../../locales', language, 'cldr.json');
-const textOf = (language: keyof typeof wanted) => `${JSON.stringify(tableOf(language), null, 2)}\n`;
-const languages = Object.keys(wanted) as (keyof typeof wanted)[];
-
-if (process.argv.includes('--check')) {
-  const changed = languages.filter((language) => readFileSync(file(language), 'utf8') !== textOf(language));
-  if (changed.length > 0) console.error(`Run "npm run cldr": ${changed.join(' ')}`);
-  process.exitCode = changed.length > 0 ? 1 : 0;
-} else {
-  for (const language of languages) {
-    writeFileSync(file(language), textOf(language));
-    console.log(`locales/${language}/cldr.json`);
-  }
+for (const language of Object.keys(wanted) as (keyof typeof wanted)[]) {
+  const file = join(import.meta.dirname, '../../locales', language, 'cldr.json');
+  writeFileSync(file, `${JSON.stringify(tableOf(language), null, 2)}\n`);
 }
