@@ -23,6 +23,7 @@ export const callNames = {
     'confirmReview',
     'scan',
     'call',
+    'code',
     'leave',
     'idle',
     'finish',

@@ -27,6 +27,10 @@ import { agencyIds } from '#domain/intake/agency';
 const nothing = z.strictObject({});
 const recordId = z.uuid();
 
+/** Ways of calling staff at the newcomer's screen: each a task at the desk. */
+export const callKinds = ['callForHelp', 'talkAlone', 'talkToWoman'] as const;
+export type CallKind = (typeof callKinds)[number];
+
 /** Who calls: the window, for the desk whether somebody is signed in, and whether that is the town's IT. */
 export type Caller = 'kiosk' | 'desk' | 'deskSignedIn' | 'deskOperator';
 
@@ -62,8 +66,10 @@ export const kioskChannels = {
     z.strictObject({ person: z.uuid(), lines: z.array(z.string().max(50)).min(1).max(3) }),
     kioskViewShape,
   ),
-  /** Calls a member of staff; `talkAlone` is silent. */
-  call: channel('kiosk', z.strictObject({ kind: z.enum(['callForHelp', 'talkAlone']) }), nothing),
+  /** Calls a member of staff; `talkAlone` and `talkToWoman` are silent: seen at the desk only. */
+  call: channel('kiosk', z.strictObject({ kind: z.enum(callKinds) }), nothing),
+  /** The code to go on with later, for whoever stops before the end. */
+  code: channel('kiosk', nothing, z.object({ shortCode: z.string() })),
   /** Leaves the sitting: the screen is locked and empty until staff resumes it. */
   leave: channel('kiosk', nothing, kioskViewShape),
   /** Seconds without a touch before the countdown begins, and its length. */

@@ -180,7 +180,7 @@ export const taskShape = z.object({
   id: z.string(),
   recordId: z.string(),
   shortCode: z.string(),
-  /** `possiblyUnaccompaniedMinor`, `fearOfBeingFound`, `callForHelp`, `talkAlone`, `foreignReceipt`, … */
+  /** `possiblyUnaccompaniedMinor`, `fearOfBeingFound`, `callForHelp`, `talkAlone`, `talkToWoman`, `foreignReceipt`, … */
   kind: z.string(),
   person: personShape.optional(),
   createdAt: z.string(),

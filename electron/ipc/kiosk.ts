@@ -18,6 +18,7 @@ export function kioskHandlers(kiosk: Kiosk, idle: IdleTimes): Handlers<typeof ki
       kiosk.call(kind);
       return {};
     },
+    code: () => kiosk.code(),
     leave: () => kiosk.leave(),
     idle: () => idle,
     finish: () => kiosk.finish(),

@@ -1,4 +1,5 @@
 /** The newcomer's screen: one sitting at a time. Which one it is lives here only, so a restart begins empty. */
+import type { CallKind } from '#domain/contract/ipc';
 import type { LanguageCode } from '#domain/contract/languages';
 import type { KioskView } from '#domain/contract/shapes';
 import type { PageAnswers } from '#domain/flow/page';
@@ -99,11 +100,14 @@ export function makeKiosk(station: Station, events: KioskEvents) {
       station.opened().sittings.scan(id, person, lines);
       return view();
     },
-    call: (kind: 'callForHelp' | 'talkAlone'): void => {
+    call: (kind: CallKind): void => {
       const id = here();
       station.opened().sittings.call(id, kind);
       events.tasksChanged(id);
     },
+    code: (): { readonly shortCode: string } => ({
+      shortCode: station.opened().sittings.find(here()).shortCode,
+    }),
     leave: (): KioskView => {
       if (place.at === 'sitting') {
         const { record } = place;

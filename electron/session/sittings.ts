@@ -2,6 +2,7 @@
  * The sittings of this station. Open ones are kept in memory, rebuilt from the store when it is opened, so that
  * saving an answer costs one commit and no reading. Memory changes only after the store has.
  */
+import type { CallKind } from '#domain/contract/ipc';
 import { entriesAfter } from '#domain/delivery/entries-for';
 import type { Form } from '#domain/flow/compile';
 import type { PageAnswers } from '#domain/flow/page';
@@ -197,7 +198,7 @@ export function makeSittings(
       return record;
     },
 
-    call: (id: string, kind: 'callForHelp' | 'talkAlone'): void => {
+    call: (id: string, kind: CallKind): void => {
       store.tasks.insert(newTask(id, kind));
       store.records.audit({ action: 'kiosk.call', record: id, actor: newcomer, detail: kind });
     },

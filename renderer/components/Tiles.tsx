@@ -13,8 +13,8 @@ type TilesProps = ControlProps & {
   readonly onChoose: (code: string) => void;
   /** Several may be chosen; otherwise one. */
   readonly several?: boolean;
-  /** `halves`: two beside each other */
-  readonly layout?: 'list' | 'halves' | 'columns' | 'months' | 'days';
+  /** `halves`, `thirds`: two, three beside each other */
+  readonly layout?: 'list' | 'halves' | 'thirds' | 'columns' | 'months' | 'days';
   readonly required?: boolean;
 };
 

@@ -6,7 +6,13 @@ import type { SittingSummary, taskShape } from '#domain/contract/shapes';
 export type Task = z.infer<typeof taskShape>;
 
 /** A person waits or is in danger. Everything else can wait for the end of the sitting. */
-const urgentKinds = ['possiblyUnaccompaniedMinor', 'talkAlone', 'callForHelp', 'fearOfBeingFound'];
+const urgentKinds = [
+  'possiblyUnaccompaniedMinor',
+  'talkToWoman',
+  'talkAlone',
+  'callForHelp',
+  'fearOfBeingFound',
+];
 
 export const isUrgent = ({ kind }: Pick<Task, 'kind'>): boolean => urgentKinds.includes(kind);
 

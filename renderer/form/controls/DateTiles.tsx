@@ -19,6 +19,9 @@ type PartProps = {
   readonly onChoose: (parts: DateParts) => void;
 };
 
+/** Digits that tell which ten years. */
+const decadeLength = yearLength - 1;
+
 type YearPartProps = PartProps & {
   /** ASCII digits, as far as they were typed */
   readonly typed: string;
@@ -44,7 +47,7 @@ export function YearPart({ parts, control, mayBePartial, onChoose, typed, onType
           inputMode="numeric"
           width="short"
         />
-        {isWhole ? (
+        {typed.length >= decadeLength ? (
           <Button look="secondary" action="otherYear" onPress={() => onType('')}>
             <Bilingual quiet of="kiosk:date.otherYear" />
           </Button>
@@ -81,7 +84,7 @@ function YearTiles({ parts, typed, onType, id, labelledBy, past }: YearTilesProp
   const { language } = useWords();
   const today = new Date().toISOString().slice(0, 10);
   const decades = decadesOf(inCalendar(today, parts.calendar).year, past ? 'past' : 'any');
-  const isDecade = typed.length === yearLength - 1;
+  const isDecade = typed.length === decadeLength;
   const ten = (start: string) => Array.from({ length: 10 }, (_, digit) => `${start}${digit}`);
   const tiles: readonly Tile[] = isDecade
     ? ten(typed).map((year) => ({ code: year, label: <Value latin>{digitsIn(language, year)}</Value> }))
@@ -94,24 +97,15 @@ function YearTiles({ parts, typed, onType, id, labelledBy, past }: YearTilesProp
         ),
       }));
   return (
-    <>
-      <Tiles
-        id={`${id}-years`}
-        labelledBy={labelledBy}
-        invalid={false}
-        layout={isDecade ? 'days' : 'months'}
-        chosen={[]}
-        onChoose={onType}
-        tiles={tiles}
-      />
-      {isDecade ? (
-        <span>
-          <Button look="tertiary" action="otherYear" onPress={() => onType('')}>
-            <Bilingual quiet of="kiosk:date.otherYear" />
-          </Button>
-        </span>
-      ) : null}
-    </>
+    <Tiles
+      id={`${id}-years`}
+      labelledBy={labelledBy}
+      invalid={false}
+      layout={isDecade ? 'days' : 'months'}
+      chosen={[]}
+      onChoose={onType}
+      tiles={tiles}
+    />
   );
 }
 

@@ -284,4 +284,29 @@ describe('a sitting', () => {
     expect(machine.told.desk).toContainEqual({ what: 'sitting', record: record().id });
     expect(machine.told.desk.at(-1)).toEqual({ what: 'tasks', record: record().id });
   });
+
+  it('asks for a woman with a task of its own, and nothing on the screen changes', async () => {
+    const machine = await openMachine();
+    const { begin, record } = sitDown(machine, 'syrianFamily');
+    await begin();
+    const before = machine.kiosk.view();
+    machine.kiosk.call('talkToWoman');
+    expect(machine.kiosk.view()).toEqual(before);
+    const kinds = machine
+      .opened()
+      .store.tasks.open()
+      .map(({ kind }) => kind);
+    expect(kinds).toEqual(['talkToWoman']);
+    expect(record().state).toBe('draft');
+  });
+
+  it('gives its code to whoever stops, and only while somebody sits here', async () => {
+    const machine = await openMachine();
+    const { begin, record } = sitDown(machine, 'syrianFamily');
+    expect(() => machine.kiosk.code()).toThrow('kiosk.noSitting');
+    await begin();
+    expect(machine.kiosk.code()).toEqual({ shortCode: record().shortCode });
+    expect(machine.kiosk.leave()).toEqual({ screen: 'locked', rehearsal: true });
+    expect(() => machine.kiosk.code()).toThrow('kiosk.noSitting');
+  });
 });

@@ -103,6 +103,7 @@ describe('the desk has words for', () => {
       'fearOfBeingFound',
       'callForHelp',
       'talkAlone',
+      'talkToWoman',
       'foreignReceipt',
       'staffNeeded',
       'unknown',

@@ -42,17 +42,19 @@ describe('the work list', () => {
       task('callForHelp', 3),
       task('talkAlone', 4),
       task('callForHelp', 1),
+      task('talkToWoman', 6),
       task('possiblyUnaccompaniedMinor', 5),
       task('callForHelp', 0, '2026-08-03T08:09:00Z'),
     ];
     expect(sortTasks(tasks).map(({ id }) => id)).toEqual([
       'possiblyUnaccompaniedMinor-5',
+      'talkToWoman-6',
       'talkAlone-4',
       'callForHelp-1',
       'callForHelp-3',
       'foreignReceipt-0',
     ]);
-    expect(sortTasks(tasks).filter(isUrgent)).toHaveLength(4);
+    expect(sortTasks(tasks).filter(isUrgent)).toHaveLength(5);
   });
 
   test('shows alarms first, then who sits at the kiosk, and what is closed last', () => {
