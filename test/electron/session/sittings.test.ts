@@ -294,7 +294,7 @@ describe('a sitting', () => {
     expect(machine.kiosk.view()).toEqual(before);
     const kinds = machine
       .opened()
-      .store.tasks.open()
+      .store.tasks.of(record().id)
       .map(({ kind }) => kind);
     expect(kinds).toEqual(['talkToWoman']);
     expect(record().state).toBe('draft');
