@@ -45,10 +45,27 @@ const signs = {
   n4: '9 a d a0',
 } as const;
 
+/** Every letter of the norm (group bll), each as the reader sees it: what a keyboard must be able to write. */
+export function lettersOfNorm(): readonly string[] {
+  return [...oneByOne(singleLetters), ...sequences];
+}
+
+/** Every sign of the norm that is neither a letter nor a blank, tab or line break (groups N1 to N3). */
+export function signsOfNorm(): readonly string[] {
+  return [signs.n1, signs.n2, signs.n3].flatMap(oneByOne).filter((sign) => sign !== ' ');
+}
+
 export type Din91379Type = 'A' | 'B' | 'C';
 
 function characters(codePoints: string): string {
   return String.fromCodePoint(...codePoints.split(' ').map((hex) => Number.parseInt(hex, 16)));
+}
+
+function oneByOne(ranges: string): readonly string[] {
+  return ranges.split(' ').flatMap((range) => {
+    const [first = 0, last = first] = range.split('-').map((hex) => Number.parseInt(hex, 16));
+    return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+  });
 }
 
 function rangeClass(ranges: string): string {

@@ -70,7 +70,8 @@ export const nameList = (info: Info) =>
 /** A place or street (DIN 91379 type B). */
 export const place = (info: Info) => question('place', placeName, info, {});
 /** Free text (DIN 91379 type C), at most `max` letters. */
-export const text = (max: number, info: Info) => question('text', normText(max), info, { max });
+export const text = (max: number, info: Info, madeOf?: Question['madeOf']) =>
+  question('text', normText(max), info, { max, madeOf });
 /** A name or note in its own script; stays on the station. */
 export const ownScript = (info: Info) => question('ownScript', ownScriptName, info, {});
 export const email = (info: Info) => question('email', emailSchema, info, {});

@@ -77,6 +77,8 @@ export type Question<Value = unknown> = Field<Value> &
     readonly columns?: Readonly<Record<string, Question>>;
     /** kind `text`, `number`, `money`, `rows`: the largest length, number, amount (cents), count */
     readonly max?: number;
+    /** kind `text`: it is a number of some sort, and a keyboard opens accordingly */
+    readonly madeOf?: 'digits' | 'code' | 'houseNumber';
     /** kind `choices`: codes that stand alone (`none`) */
     readonly exclusive?: readonly string[];
   };

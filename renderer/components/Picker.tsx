@@ -62,6 +62,7 @@ export function Picker(props: PickerProps) {
           value={typed}
           dir="auto"
           inputMode="search"
+          data-keyboard="own"
           placeholder={searchLabel}
           autoComplete="off"
           autoCorrect="off"

@@ -1,4 +1,6 @@
+import type { ChangeEvent } from 'react';
 import { toAsciiDigits } from './digits.ts';
+import type { KeyboardKind } from './keyboard-kind.ts';
 
 /** What every control is told by the field around it. */
 export type ControlProps = {
@@ -17,6 +19,8 @@ export type TextInputProps = ControlProps & {
   /** `auto` where people write in their own script. */
   readonly direction?: 'ltr' | 'auto';
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'search';
+  /** What a keyboard on the screen opens with; by the input mode where it is left out. */
+  readonly keyboard?: KeyboardKind;
   readonly width?: 'short' | 'middle' | 'whole';
   /** Codes and machine-readable lines */
   readonly monospaced?: boolean;
@@ -27,12 +31,31 @@ export type TextInputProps = ControlProps & {
   readonly required?: boolean;
 };
 
+type Mode = NonNullable<TextInputProps['inputMode']>;
+
+const byMode: Readonly<Record<Mode, KeyboardKind>> = {
+  text: 'text',
+  numeric: 'number',
+  decimal: 'decimal',
+  email: 'email',
+  tel: 'phone',
+  search: 'own',
+};
+
 /**
  * One line or several. Nothing typed here is remembered, completed or sent to a spelling service. Arabic and
- * Persian digits become ASCII digits as they are typed: one to one, so the caret stays where it is.
+ * Persian digits become ASCII digits as they are typed, and the caret stays where it is.
  */
 export function TextInput(props: TextInputProps) {
-  const { value, onChange, direction = 'auto', width = 'whole', lines, ownDigits } = props;
+  const {
+    value,
+    onChange,
+    direction = 'auto',
+    inputMode = 'text',
+    width = 'whole',
+    lines,
+    ownDigits,
+  } = props;
   const looks = `${props.invalid ? ' kern-form-input__input--error' : ''} text-input--${width}${
     props.monospaced ? ' text-input--monospaced' : ''
   }`;
@@ -41,7 +64,8 @@ export function TextInput(props: TextInputProps) {
     className: `kern-form-input__input text-input${looks}`,
     value,
     dir: direction,
-    inputMode: props.inputMode ?? ('text' as const),
+    inputMode,
+    'data-keyboard': props.keyboard ?? byMode[inputMode],
     maxLength: props.maxLength,
     autoComplete: 'off',
     autoCorrect: 'off',
@@ -52,8 +76,19 @@ export function TextInput(props: TextInputProps) {
     'aria-invalid': props.invalid || undefined,
     'aria-required': props.required,
     onBlur: props.onBlur,
-    onChange: (event: { readonly target: { readonly value: string } }) =>
-      onChange(ownDigits ? event.target.value : toAsciiDigits(event.target.value)),
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      onChange(ownDigits ? target.value : withAsciiDigits(target)),
   } as const;
   return lines === undefined ? <input type="text" {...common} /> : <textarea rows={lines} {...common} />;
+}
+
+/** Set in the field itself: drawn anew with another text, it would put the caret at its end. */
+function withAsciiDigits(field: HTMLInputElement | HTMLTextAreaElement): string {
+  const text = toAsciiDigits(field.value);
+  if (text !== field.value) {
+    const { selectionStart, selectionEnd } = field;
+    field.value = text;
+    field.setSelectionRange(selectionStart, selectionEnd);
+  }
+  return text;
 }

@@ -13,6 +13,8 @@ const loadPages = () => import('./screens/PageScreen.tsx');
 const PageScreen = lazy(loadPages);
 const ReviewScreen = lazy(() => import('./screens/ReviewScreen.tsx'));
 const WaitScreen = lazy(() => import('./screens/WaitScreen.tsx'));
+// So are the keys, and nobody writes before a sitting has begun.
+const ScreenKeyboard = lazy(() => import('./keyboard/ScreenKeyboard.tsx'));
 const SealedScreen = lazy(() => import('./screens/SealedScreen.tsx'));
 
 type AppProps = { readonly bridge: KioskBridge; readonly texts: I18n };
@@ -36,6 +38,8 @@ export function App({ bridge, texts }: AppProps) {
     if (isUsable) performance.mark('usable');
   }, [isUsable]);
 
+  const isWritten = useWritten(screen === 'page');
+
   if (kiosk.view === undefined) return null;
   return (
     <div className="kiosk" data-screen={screen} aria-busy={kiosk.busy || undefined}>
@@ -43,6 +47,11 @@ export function App({ bridge, texts }: AppProps) {
       <Suspense fallback={null}>
         <Screen kiosk={kiosk} />
       </Suspense>
+      {isWritten ? (
+        <Suspense fallback={null}>
+          <ScreenKeyboard />
+        </Suspense>
+      ) : null}
       {idle.secondsLeft === undefined ? null : (
         <StillThere secondsLeft={idle.secondsLeft} onStay={idle.stay} />
       )}
@@ -70,6 +79,22 @@ function Screen({ kiosk }: { readonly kiosk: Kiosk }) {
     case 'sealed':
       return <SealedScreen kiosk={kiosk} view={view} />;
   }
+}
+
+/** True from the first page of a sitting on, or from the first field wherever there is one. */
+function useWritten(isPage: boolean): boolean {
+  const [written, setWritten] = useState(false);
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && target.matches('input, textarea')) setWritten(true);
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, []);
+  useEffect(() => {
+    if (isPage) setWritten(true);
+  }, [isPage]);
+  return written;
 }
 
 function useIdleLimits(bridge: KioskBridge): IdleLimits | undefined {

@@ -29,9 +29,9 @@ export const address = page('address', {
   fields: {
     dwelling: choice('dwelling', ['thisCentre', 'otherFacility', 'flat', 'withOthers'], home),
     street: place({ ...home, within: elsewhere }),
-    houseNumber: text(12, { ...home, within: elsewhere }),
+    houseNumber: text(12, { ...home, within: elsewhere }, 'houseNumber'),
     addition: text(60, { ...home, optional: true, within: elsewhere }),
-    postcode: text(5, { ...home, within: elsewhere }),
+    postcode: text(5, { ...home, within: elsewhere }, 'digits'),
     town: place({ ...home, within: elsewhere }),
   },
   check: ({ postcode }) =>
@@ -97,8 +97,8 @@ export const previousAddresses = page('previousAddresses', {
       10,
       {
         street: place({ ...former, optional: true }),
-        houseNumber: text(12, { ...former, optional: true }),
-        postcode: text(5, { ...former, optional: true }),
+        houseNumber: text(12, { ...former, optional: true }, 'houseNumber'),
+        postcode: text(5, { ...former, optional: true }, 'digits'),
         town: place(former),
         movedIn: partialDate({ ...register('13'), ...receivers.address, optional: true }),
         movedOut: partialDate({ ...register('13'), ...receivers.address, optional: true }),
@@ -140,8 +140,8 @@ export const otherDwellings = page('otherDwellings', {
       4,
       {
         street: place({ ...other, ...receivers.registerOnly }),
-        houseNumber: text(12, { ...other, ...receivers.registerOnly }),
-        postcode: text(5, { ...other, ...receivers.registerOnly }),
+        houseNumber: text(12, { ...other, ...receivers.registerOnly }, 'houseNumber'),
+        postcode: text(5, { ...other, ...receivers.registerOnly }, 'digits'),
         town: place({ ...other, ...receivers.registerOnly }),
         type: choice('dwellingType', ['main', 'secondary'], { ...other, ...receivers.registerOnly }),
       },

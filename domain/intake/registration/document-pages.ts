@@ -18,7 +18,7 @@ export const document = page('document', {
     /** The lines as read; nobody gets them, only what a person confirmed of them. */
     mrz: mrz({ ...register('17'), ...receivers.nobody, optional: true }),
     kind: choice('documentKind', ['none', ...documentKindCodes], paper),
-    number: text(30, { ...paper, within: withPaper }),
+    number: text(30, { ...paper, within: withPaper }, 'code'),
   },
 });
 
@@ -31,12 +31,16 @@ export const documentDetails = page('documentDetails', {
     issuedOn: date({ ...paper }),
     validUntil: date({ ...paper }),
     /** Stands on most residence papers, in no passport. Of use between agencies only (§ 10 (4) AZRG). */
-    azrNumber: text(12, {
-      ...register('17a'),
-      ...receivers.documents,
-      law: '§ 3 (1) Nr. 17a BMG; § 10 (4) AZRG',
-      optional: true,
-    }),
+    azrNumber: text(
+      12,
+      {
+        ...register('17a'),
+        ...receivers.documents,
+        law: '§ 3 (1) Nr. 17a BMG; § 10 (4) AZRG',
+        optional: true,
+      },
+      'digits',
+    ),
   },
   when: oneOf(document.ref.kind, ...documentKindCodes),
   check: ({ issuedOn, validUntil, azrNumber }, { today }) => {
@@ -63,7 +67,7 @@ export const furtherDocuments = page('furtherDocuments', {
       8,
       {
         kind: choice('documentKind', documentKindCodes, paper),
-        number: text(30, { ...paper, optional: true }),
+        number: text(30, { ...paper, optional: true }, 'code'),
         issuedBy: place({ ...paper, optional: true }),
         issuedOn: date({ ...paper, optional: true }),
         validUntil: date({ ...paper, optional: true }),

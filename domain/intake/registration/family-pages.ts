@@ -130,7 +130,7 @@ export const spouseAddress = page('spouseAddress', {
   askedOf: 'newcomer',
   fields: {
     street: place(spouseFact),
-    postcode: text(10, spouseFact),
+    postcode: text(10, spouseFact, 'digits'),
     town: place(spouseFact),
   },
   when: oneOf(spouse.ref.where, 'germany'),

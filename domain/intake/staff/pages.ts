@@ -56,9 +56,9 @@ export const centreAddress = page('centreAddress', {
   askedOf: 'staff',
   fields: {
     street: place(home),
-    houseNumber: text(12, home),
+    houseNumber: text(12, home, 'houseNumber'),
     addition: text(60, { ...home, optional: true }),
-    postcode: text(5, home),
+    postcode: text(5, home, 'digits'),
     town: place(home),
   },
   when: oneOf(address.ref.dwelling, 'thisCentre'),

@@ -30,6 +30,7 @@ export function MrzControl({ value, onChange, ...control }: QuestionControlProps
           onChange(linesOf(upper));
         }}
         direction="ltr"
+        keyboard="mrz"
         monospaced
         lines={3}
         maxLength={150}

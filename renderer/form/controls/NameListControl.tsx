@@ -30,6 +30,7 @@ export function NameListControl(props: QuestionControlProps) {
             onBlur={onBlur}
             value={name}
             direction="ltr"
+            keyboard="name"
             onChange={(text) => change(shown.with(index, text))}
           />
           {shown.length === 1 ? null : (

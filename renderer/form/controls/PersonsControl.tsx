@@ -112,6 +112,7 @@ function PersonCard({ entry, index, id, describedBy, invalid, onChange, onRemove
           invalid={lacks.called}
           value={entry.called}
           onChange={(called) => onChange({ ...entry, called })}
+          keyboard="own"
           ownDigits
           required
         />
