@@ -76,6 +76,7 @@ export function Keys({ field, kind, layout, onLayout, onHide }: KeysProps) {
       ref={board}
       className={`keyboard${state.layout.pad ? ' keyboard--pad' : ''}`}
       aria-label={words.text('kiosk:keyboard.name')}
+      aria-controls={field.id}
       dir="ltr"
       data-layout={state.layout.id}
       data-layer={state.layer}

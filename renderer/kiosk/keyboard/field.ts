@@ -19,6 +19,8 @@ function edit(field: Field, command: 'insertText' | 'delete', text: string): voi
   const { selectionStart, selectionEnd, value } = field;
   const start = selectionStart ?? value.length;
   const end = selectionEnd ?? start;
+  // Touching a field gives it the focus, but now and then the page's selection stays in the field before.
+  field.setSelectionRange(start, end);
   if (document.execCommand(command, false, text)) return;
   if (value.length - (end - start) + text.length > field.maxLength && field.maxLength >= 0) return;
   const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;

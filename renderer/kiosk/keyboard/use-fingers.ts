@@ -29,6 +29,20 @@ type Finger = {
 const keyAt = (target: EventTarget | null): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[data-key]')?.dataset.key : undefined;
 
+/** How long the click that follows a finger may take, in milliseconds. */
+const clickWithin = 400;
+
+/** The click that follows would hit whatever stands there when the keys are gone, or another page. */
+function swallowClick(pointerId: number): void {
+  const onClick = (event: Event) => {
+    if (!(event instanceof globalThis.PointerEvent) || event.pointerId !== pointerId) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  window.addEventListener('click', onClick, { capture: true });
+  setTimeout(() => window.removeEventListener('click', onClick, { capture: true }), clickWithin);
+}
+
 export function useFingers(events: FingerEvents) {
   const latest = useRef(events);
   latest.current = events;
@@ -41,6 +55,7 @@ export function useFingers(events: FingerEvents) {
       clearTimeout(finger.timer);
       fingers.delete(event.pointerId);
       if (event.type === 'pointercancel') return;
+      swallowClick(event.pointerId);
       const under = document.elementFromPoint(event.clientX, event.clientY);
       const end = under?.closest('.keyboard__panel') ? keyAt(under) : undefined;
       const moved = Math.hypot(event.clientX - finger.x, event.clientY - finger.y) > steady;

@@ -4,6 +4,8 @@ import { type Field, fieldOf } from './field.ts';
 
 /** Keys that follow each other faster than this come from a document reader, not from a person (see wedge.ts). */
 const readerGap = 40;
+/** The click that belongs to a finger may come so long after it is lifted, in milliseconds. */
+const clickWithin = 60;
 /** So long a key must stand alone, in milliseconds, to be a person's. */
 const personAfter = 120;
 
@@ -27,27 +29,30 @@ export function useWriting(): Writing {
     const pointers = new Set<number>();
     let touched = false;
     let typed = false;
+    let asksBack = false;
     let lastKey = Number.NEGATIVE_INFINITY;
     let aboutToType: ReturnType<typeof setTimeout> | undefined;
     let settling: ReturnType<typeof setTimeout> | undefined;
 
-    const settle = () => {
+    const settleAfter = (delay: number) => {
       clearTimeout(settling);
-      // After the click that belongs to it.
       settling = setTimeout(() => {
         if (pointers.size > 0) return;
         setField(fieldOf(document.activeElement));
         setWanted(touched || !typed);
-      });
+        if (asksBack) setHidden(false);
+        asksBack = false;
+      }, delay);
     };
+    const settle = () => settleAfter(0);
     const onPointerDown = (event: PointerEvent) => {
       pointers.add(event.pointerId);
       touched = event.pointerType !== 'mouse' || (touched && isKeyboard(event.target));
-      if (fieldOf(event.target) !== undefined) setHidden(false);
+      asksBack = fieldOf(event.target) !== undefined;
     };
     const onPointerEnd = (event: PointerEvent) => {
       pointers.delete(event.pointerId);
-      settle();
+      settleAfter(clickWithin);
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (!event.isTrusted) return;
@@ -66,6 +71,7 @@ export function useWriting(): Writing {
       pointerup: onPointerEnd,
       pointercancel: onPointerEnd,
       keydown: onKeyDown,
+      click: settle,
       // What a key does may take the field away.
       keyup: settle,
       focusin: settle,
