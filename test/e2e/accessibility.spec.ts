@@ -1,5 +1,4 @@
 /** WCAG 2.2 AA by machine on every kind of screen, the keyboard alone, language and direction, and targets to touch. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import {
   callDesk,
@@ -13,6 +12,7 @@ import { marked } from '../support/station/marked.ts';
 import { answerUntil } from '../support/station/part-way.ts';
 import { sitThrough } from '../support/station/sitting.ts';
 import * as desk from './desk.ts';
+import { expectLargeTargets, expectNoViolation } from './good.ts';
 import { begin } from './touch.ts';
 
 // The locked screen and the desk look the same whatever the newcomer speaks: they are looked at once.
@@ -29,42 +29,6 @@ test.afterAll(async () => {
   await station?.close();
   await place?.remove();
 });
-
-async function expectNoViolation(screen: Page, name: string): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page: screen })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    // Its usual way opens a second window, and there is none to be had.
-    .setLegacyMode(true)
-    .analyze();
-  expect(passes.length, `${name}: rules that applied`).toBeGreaterThan(5);
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
-  expect.soft(found, name).toEqual([]);
-}
-
-/** 60 px is a fingertip, also of somebody whose hand shakes. */
-async function expectLargeTargets(kiosk: Page, name: string): Promise<void> {
-  const targets = await kiosk.evaluate(() => {
-    const selector = 'button, a[href], input, select, textarea, summary, [role="button"], [tabindex="0"]';
-    return [...document.querySelectorAll<HTMLElement>(selector)]
-      .filter((element) => element.checkVisibility() && !element.closest('[inert]'))
-      .map((element) => {
-        const isMark = element instanceof HTMLInputElement && /radio|checkbox/.test(element.type);
-        const touched = (isMark && element.closest('label')) || element;
-        const { width, height } = touched.getBoundingClientRect();
-        return { what: touched.outerHTML.slice(0, 120), width, height };
-      });
-  });
-  expect(targets.length, name).toBeGreaterThan(0);
-  // Half a pixel is rounding.
-  expect
-    .soft(
-      targets.filter(({ width, height }) => width < 59.5 || height < 59.5),
-      name,
-    )
-    .toEqual([]);
-}
 
 async function expectGood(name: string): Promise<void> {
   await expectNoViolation(station.kiosk, name);
