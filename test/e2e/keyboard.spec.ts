@@ -347,16 +347,24 @@ test('a word in Kurmanji is looked for, and what is found is seen above the keys
   await expect(keyboard()).toHaveCount(0);
 });
 
-for (const size of [table, standing]) {
-  test(`no field of a page is ever covered, at ${size.width} × ${size.height}`, async () => {
+for (const [size, text] of [
+  [table, 100],
+  [standing, 100],
+  [table, 200],
+] as const) {
+  test(`no field of a page is ever covered, at ${size.width} × ${size.height} and ${text} %`, async () => {
     const { kiosk } = station;
     await resize(size);
+    const setSize = (percent: number) =>
+      kiosk.evaluate((value) => document.documentElement.setAttribute('data-text-size', value), `${percent}`);
     for (const language of ['ar', 'ti', 'de']) {
       await switchLanguage(kiosk, language);
+      await setSize(text);
       const fields = kiosk.locator('main').locator('input[type="text"], textarea');
       expect(await fields.count()).toBeGreaterThan(1);
       for (const field of await fields.all()) await touchField(field, `${language} ${field}`);
       await expectLargeKeys(60);
+      await setSize(100);
     }
   });
 }

@@ -118,6 +118,8 @@ function useRevealed(field: Field, board: RefObject<HTMLElement | null>): void {
     reveal(field);
     const again = new ResizeObserver(() => reveal(field));
     if (board.current !== null) again.observe(board.current);
+    // And when the letters of the page become larger.
+    again.observe(field);
     again.observe(document.documentElement);
     return () => again.disconnect();
   }, [field, board]);

@@ -9,7 +9,9 @@ export function reveal(field: HTMLElement): void {
   }
   const { bottom: end } = field.getBoundingClientRect();
   // A long list follows the field (a search): then as much of it as there is room for.
-  (end - top <= room ? question : field).scrollIntoView({ block: 'start' });
+  if (end - top <= room) question.scrollIntoView({ block: 'start' });
+  // Otherwise as much of its label as there is room for.
+  else field.scrollIntoView({ block: field.role === 'combobox' ? 'start' : 'end' });
   field.scrollIntoView({ block: 'nearest' });
 }
 
