@@ -3,7 +3,7 @@
  * English one, the name in itself and the ISO code.
  */
 import type { ZodType } from 'zod';
-import { countries, countryKeys } from '#domain/identity/code-lists';
+import { countries, countryByKey, countryKeys } from '#domain/identity/code-lists';
 import { languageCodes } from '#domain/identity/language-codes';
 import type { PickerOption } from '../components/Picker.tsx';
 import { nameIn, orderIn } from '../i18n/forms.ts';
@@ -34,7 +34,7 @@ export function germanLanguage(code: string, words: Words): string {
 /** Where the language shown has no name for it, the German one, said to be German. */
 export function nameCountry(key: string, words: Words): Word {
   const { language } = words;
-  const iso2 = countries.find((country) => country.key === key)?.iso2;
+  const iso2 = countryByKey(key)?.iso2;
   const own =
     (iso2 === undefined ? undefined : nameIn(language, 'region', iso2)) ??
     words.textIn(language, `common:countries.${key}`);
@@ -68,7 +68,7 @@ export function countryOptions(keys: readonly string[], words: Words): readonly 
         key,
         nameCountry(key, words),
         germanCountry(key, words),
-        iso2 === undefined ? [name] : present(name, nameAtHome(iso2), nameIn('en', 'region', iso2)),
+        () => (iso2 === undefined ? [name] : present(name, nameAtHome(iso2), nameIn('en', 'region', iso2))),
         present(iso2, iso3),
       ),
     );
@@ -77,9 +77,9 @@ export function countryOptions(keys: readonly string[], words: Words): readonly 
 
 export function languageOptions(words: Words): readonly PickerOption[] {
   const options = languageCodes.map((code) => {
-    const itself = words.textIn(code, 'frame:ownName') ?? nameIn(code, 'language', code);
-    const names = present(itself, nameIn('en', 'language', code));
-    return option(code, nameLanguage(code, words), germanLanguage(code, words), names, [code]);
+    const itself = () => words.textIn(code, 'frame:ownName') ?? nameIn(code, 'language', code);
+    const others = () => present(itself(), nameIn('en', 'language', code));
+    return option(code, nameLanguage(code, words), germanLanguage(code, words), others, [code]);
   });
   return sorted(options, words.language);
 }
@@ -93,13 +93,16 @@ const option = (
   key: string,
   own: Word,
   german: string,
-  others: readonly string[],
+  others: () => readonly string[],
   codes: readonly string[],
 ): Named => ({
   key,
   label: own.text,
   language: own.language,
-  names: [own.text, german, ...others],
+  // Asked for when somebody searches: a hundred languages are not begun with for a page that is only shown.
+  get names() {
+    return [own.text, german, ...others()];
+  },
   codes,
   ...(german === own.text ? {} : { note: german }),
 });

@@ -89,8 +89,14 @@ export function nameIn(language: string, kind: NameKind, code: string): string |
 }
 
 /** The order of a dictionary; for languages without one that of the script. */
-export const orderIn = (language: string): ((one: string, other: string) => number) =>
-  new Intl.Collator(tables.has(language) ? 'en' : browserName(language)).compare;
+export function orderIn(language: string): (one: string, other: string) => number {
+  const wanted = tables.has(language) ? 'en' : browserName(language);
+  const order = orders.get(wanted) ?? new Intl.Collator(wanted);
+  orders.set(wanted, order);
+  return order.compare;
+}
+
+const orders = new Map<string, Intl.Collator>();
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 

@@ -35,7 +35,7 @@ const loaders: Readonly<Record<LanguageCode, () => Promise<{ readonly texts: Tex
 /** In the order they are offered. */
 export const offeredLanguages: readonly LanguageCode[] = languages;
 
-const loadedBy = new WeakMap<I18n, Set<LanguageCode>>();
+const loadedBy = new WeakMap<I18n, Map<LanguageCode, Promise<void>>>();
 
 /** An instance with the frame texts only. Start the others with `loadTexts`. */
 export function startTexts(): I18n {
@@ -61,24 +61,28 @@ export function startTexts(): I18n {
 
 /** Brings a language's texts, and the German ones it falls back to. Loading one twice does nothing. */
 export async function loadTexts(texts: I18n, language: LanguageCode): Promise<void> {
-  const loaded = loadedBy.get(texts) ?? new Set();
+  const loaded = loadedBy.get(texts) ?? new Map<LanguageCode, Promise<void>>();
   loadedBy.set(texts, loaded);
-  await Promise.all(
-    [...new Set<LanguageCode>([referenceLanguage, language])].map(async (code) => {
-      if (loaded.has(code)) return;
-      const files = await loaders[code]();
-      for (const [namespace, tree] of byNamespace(files.texts)) {
-        // Not texts but names and forms, for the languages the browser lacks.
-        if (namespace === 'cldr') addForms(code, tree as unknown as FormsTable);
-        else texts.addResourceBundle(code, namespace, tree, true, true);
-      }
-      loaded.add(code);
-    }),
-  );
+  const load = (code: LanguageCode): Promise<void> => {
+    const known = loaded.get(code) ?? addTexts(texts, code);
+    loaded.set(code, known);
+    // A file that could not be read is asked for again the next time.
+    known.catch(() => loaded.delete(code));
+    return known;
+  };
+  await Promise.all([load(referenceLanguage), load(language)]);
 }
 
-/** Shows a language: its texts are loaded before anything is drawn anew. */
-export async function showLanguage(texts: I18n, language: LanguageCode): Promise<void> {
-  await loadTexts(texts, language);
-  if (texts.language !== language) await texts.changeLanguage(language);
+async function addTexts(texts: I18n, code: LanguageCode): Promise<void> {
+  const files = await loaders[code]();
+  for (const [namespace, tree] of byNamespace(files.texts)) {
+    // Not texts but names and forms, for the languages the browser lacks.
+    if (namespace === 'cldr') addForms(code, tree as unknown as FormsTable);
+    else texts.addResourceBundle(code, namespace, tree);
+  }
+}
+
+/** Shows a language whose texts are loaded; whoever shows texts hears of it before this returns. */
+export function showLanguage(texts: I18n, language: LanguageCode): void {
+  if (texts.language !== language) void texts.changeLanguage(language);
 }

@@ -2,9 +2,10 @@
 import type { i18n as I18n } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import type { Bridge, CallError, CallResult } from '#domain/contract/ipc';
+import type { LanguageCode } from '#domain/contract/languages';
 import type { KioskView } from '#domain/contract/shapes';
 import { directionOf } from '../i18n/direction.ts';
-import { referenceLanguage, showLanguage } from '../i18n/texts.ts';
+import { loadTexts, referenceLanguage, showLanguage } from '../i18n/texts.ts';
 
 export type KioskBridge = NonNullable<Bridge['kiosk']>;
 
@@ -19,6 +20,8 @@ export type Kiosk = {
   /** Code of what went wrong last, until the next call. */
   readonly fault: string | undefined;
   readonly busy: boolean;
+  /** Brings the texts of a language that is about to be shown. */
+  readonly prepare: (language: LanguageCode) => void;
   /** Runs a call and shows the view it answers with. The error comes back where there is one. */
   readonly follow: (call: () => Promise<CallResult<KioskView>>) => Promise<CallError | undefined>;
 };
@@ -55,8 +58,10 @@ export function useKiosk(bridge: KioskBridge, texts: I18n): Kiosk {
     newest.current += 1;
     const mine = newest.current;
     const language = languageOf(next);
-    if (language !== undefined) await showLanguage(texts, language);
+    if (language !== undefined) await loadTexts(texts, language);
     if (mine !== newest.current) return;
+    // In one breath with the view: what is drawn anew because of the one is drawn once for both.
+    if (language !== undefined) showLanguage(texts, language);
     document.documentElement.lang = language ?? referenceLanguage;
     document.documentElement.dir = directionOf(language ?? referenceLanguage);
     setView(next);
@@ -87,5 +92,7 @@ export function useKiosk(bridge: KioskBridge, texts: I18n): Kiosk {
     return answer.error;
   };
 
-  return { bridge, view, fault, busy, follow };
+  const prepare: Kiosk['prepare'] = (language) => void loadTexts(texts, language);
+
+  return { bridge, view, fault, busy, prepare, follow };
 }

@@ -1,7 +1,8 @@
 /** What a touch on "next" costs in the real program: validation, call, form and store, down to the durable commit. */
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { begin, sit } from '../e2e/touch.ts';
+import { languages } from '#domain/contract/languages';
+import { begin, sit, switchLanguage } from '../e2e/touch.ts';
 import { answersOf, type Journey } from '../support/journeys/journey.ts';
 import { persona01 } from '../support/journeys/persona-01.ts';
 import { callDesk, callKiosk, emptying, launch, type StationWindows } from '../support/station/launch.ts';
@@ -110,6 +111,36 @@ async function watchPages(kiosk: Page): Promise<() => Promise<readonly number[]>
   return () => kiosk.evaluate(() => (window as never as { readonly pageTimes: readonly number[] }).pageTimes);
 }
 
+/**
+ * From touching a language in the dialog until the page stands there in it, measured in the screen itself, with half a
+ * page filled. The first round also loads each language's texts.
+ */
+async function switchTimes(kiosk: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const language of [...languages, ...languages].filter((one, at) => at > 0 || one !== 'de')) {
+    await kiosk.locator('[data-action="language"]').click();
+    const choice = `[data-dialog="language"] [data-action="language-${language}"]`;
+    await kiosk.locator(choice).waitFor();
+    times.push(
+      await kiosk.evaluate(
+        ([selector, wanted]) =>
+          new Promise<number>((done) => {
+            const began = performance.now();
+            new MutationObserver((_changes, observer) => {
+              if (document.documentElement.lang !== wanted) return;
+              observer.disconnect();
+              // After the frame that paints it.
+              requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
+            }).observe(document.documentElement, { attributeFilter: ['lang'] });
+            document.querySelector<HTMLElement>(selector as string)?.click();
+          }),
+        [choice, language],
+      ),
+    );
+  }
+  return times;
+}
+
 /** @param sittings how many are saved through the channel; a tenth of that is not less than one */
 export async function benchSitting(sittings: number): Promise<readonly Figure[]> {
   const site = await makeRealSite();
@@ -142,7 +173,10 @@ export async function benchSitting(sittings: number): Promise<readonly Figure[]>
     }
     await begin(kiosk, 'de');
     const pageTimes = await watchPages(kiosk);
-    await sit(kiosk, persona01);
+    const ids = await sit(kiosk, persona01, undefined, { until: 'birth' });
+    const switches = await switchTimes(kiosk);
+    await switchLanguage(kiosk, 'de');
+    await sit(kiosk, persona01, ids);
     const pages = await pageTimes();
     const inParts = (samples: readonly number[]) =>
       `p50 ${median(samples).toFixed(2)}, p95 ${p95(samples).toFixed(2)} ms`;
@@ -161,6 +195,13 @@ export async function benchSitting(sittings: number): Promise<readonly Figure[]>
         unit: 'ms',
         atMost: 50,
         from: `${pages.length} pages, p50 ${median(pages).toFixed(1)} ms`,
+      },
+      {
+        name: 'switchMs',
+        value: p95(switches),
+        unit: 'ms',
+        atMost: 100,
+        from: `${switches.length} switches of language, p50 ${median(switches).toFixed(1)} ms, most ${Math.max(...switches).toFixed(1)} ms`,
       },
       {
         name: 'sealMs',

@@ -55,7 +55,10 @@ export function Header({ kiosk, language }: HeaderProps) {
           onClose={close}
           onChoose={(next) => {
             close();
-            if (next !== language) void follow(() => bridge.changeLanguage({ language: next }));
+            if (next === language) return;
+            // While the machine writes it down.
+            kiosk.prepare(next);
+            void follow(() => bridge.changeLanguage({ language: next }));
           }}
         />
       ) : null}
