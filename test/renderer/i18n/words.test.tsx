@@ -89,10 +89,11 @@ describe('the languages', () => {
     expect(wordsOf(fresh, 'de-DE-x-leicht').word('sample:onlyGerman').language).toBe('de');
   });
 
-  test('bring their sections when they are shown, and German with them', async () => {
+  test('bring their sections when they are loaded, and German with them, and are shown at once', async () => {
     const fresh = startTexts();
     expect(wordsOf(fresh, 'en').find('household:title')).toBeUndefined();
-    await showLanguage(fresh, 'en');
+    await loadTexts(fresh, 'en');
+    showLanguage(fresh, 'en');
     expect(fresh.language).toBe('en');
     expect(wordsOf(fresh, 'en').find('household:title')?.language).toBe('en');
     expect(wordsOf(fresh, 'de').find('household:title')?.language).toBe('de');
