@@ -31,6 +31,9 @@ function start(): void {
   const receiver = lateReceiver(onCall);
   const options: WindowOptions = {
     screens: join(import.meta.dirname, '../renderer'),
+    voices: app.isPackaged
+      ? join(process.resourcesPath, 'voices')
+      : join(import.meta.dirname, '../renderer/voices'),
     preload: join(import.meta.dirname, 'preload.cjs'),
     devTools: !app.isPackaged,
     background: '#ffffff',

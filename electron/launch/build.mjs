@@ -5,7 +5,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { root } from './paths.mjs';
+import { placeVoices } from '../tools/voices/place-voices.ts';
+import { root, voices } from './paths.mjs';
 import { sourceHash } from './sources.mjs';
 import { forgetStamp, writeStamp } from './stamp.mjs';
 
@@ -18,5 +19,6 @@ const sources = sourceHash();
 forgetStamp('build');
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await Promise.all(['kiosk', 'desk', 'main', 'preload'].map((mode) => build({ ...config, mode })));
+placeVoices({ locales: join(root, 'locales'), cache: voices }, join(root, 'dist/renderer/voices'));
 writeStamp('build', { sources });
 console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s`);

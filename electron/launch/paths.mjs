@@ -8,6 +8,8 @@ export const cache = join(modules, '.cache');
 /** The launcher's own notes: one small JSON file per question it need not ask twice. */
 export const stamps = join(cache, 'launch');
 export const standInFolder = join(cache, 'electron-runtime');
+/** The machine's audio, made by `npm run voices`; a build takes it along. */
+export const voices = join(cache, 'voices');
 /** Holds node_modules/.cache while `npm ci` empties node_modules; ignored by git, on the same disk. */
 export const cacheAside = join(root, 'dist', 'cache-during-install');
 export const results = join(root, 'test-results');

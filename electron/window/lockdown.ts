@@ -3,9 +3,9 @@ import { type Session, session, type WebContents } from 'electron';
 import { ORIGIN, SCHEME, serveFrom } from './scheme.ts';
 
 /** A session in memory: nothing a screen might keep ever reaches the disk. */
-export function lockedSession(name: 'kiosk' | 'desk', screensFolder: string): Session {
+export function lockedSession(name: 'kiosk' | 'desk', screens: string, voices: string): Session {
   const own = session.fromPartition(name, { cache: false });
-  own.protocol.handle(SCHEME, serveFrom(screensFolder));
+  own.protocol.handle(SCHEME, serveFrom(screens, voices));
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.setPermissionCheckHandler(() => false);
   own.setDevicePermissionHandler(() => false);

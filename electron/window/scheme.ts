@@ -35,6 +35,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.mp3': 'audio/mpeg',
   '.ogg': 'audio/ogg',
+  '.opus': 'audio/ogg',
 };
 
 const headers = {
@@ -62,11 +63,25 @@ export function fileOf(address: string, folder: string): string | undefined {
   return file.startsWith(folder + sep) && extname(file) in types ? file : undefined;
 }
 
-/** Answers the requests of the scheme from a folder (the build of the screens). */
+/** `/voices/<language>/<hash>.opus`; what else is in that folder is not looked at. */
+const audioPath = /^\/voices(\/[A-Za-z-]+\/[0-9a-f]{16}\.opus)$/;
+
+/** @returns the audio an address names, or undefined */
+export function audioOf(address: string, voices: string): string | undefined {
+  const url = URL.parse(address);
+  const path = url?.protocol === `${SCHEME}:` && url.host === 'app' ? audioPath.exec(url.pathname) : null;
+  return path?.[1] === undefined ? undefined : join(voices, path[1]);
+}
+
+/**
+ * Answers the requests of the scheme from a folder (the build of the screens).
+ * @param voices where the audio is: in a package beside it, for thousands of files would slow the start of every other
+ */
 export const serveFrom =
-  (folder: string) =>
+  (folder: string, voices = join(folder, 'voices')) =>
   async (request: { readonly url: string; readonly method: string }): Promise<Response> => {
-    const file = request.method === 'GET' ? fileOf(request.url, folder) : undefined;
+    const isGet = request.method === 'GET';
+    const file = isGet ? (audioOf(request.url, voices) ?? fileOf(request.url, folder)) : undefined;
     if (file === undefined) return notFound();
     try {
       const content = await readFile(file);

@@ -32,7 +32,7 @@ export function openWindow(kind: WindowKind, options: WindowOptions): BrowserWin
     backgroundColor: options.background,
     autoHideMenuBar: true,
     webPreferences: {
-      session: lockedSession(kind, options.screens),
+      session: lockedSession(kind, options.screens, options.voices),
       preload: options.preload,
       additionalArguments: [bridgeArgument(kind)],
       sandbox: true,

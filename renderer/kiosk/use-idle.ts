@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { type IdleLimits, idleState } from './idle.ts';
 
-const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'] as const;
+/** `heard`: a sentence is being read aloud to somebody (renderer/voice). */
+const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input', 'heard'] as const;
 
 /**
  * Counts down when nobody touches the screen. While it counts, only `stay` ends it: a sleeve on the glass is no answer.
