@@ -13,8 +13,9 @@ export type Sentence = {
 
 /** Full stop, question and exclamation marks of our scripts, with what may close behind them. */
 const endings = /[.!?…؟۔።፧]+["'”’»)\]]*(?=\s)|\n+/gu;
-/** "z. B.", "Nr.", "п.": a short word before a full stop is an abbreviation, not the end of a sentence. */
-const abbreviation = /(?:^|[\s(])[\p{L}\p{M}]{1,2}\.$/u;
+/** "z. B.", "Dr. Muster", "T. C.": what ends here is a word, not the sentence. */
+const abbreviation = /(?:^|[\s(])(?:[\p{L}\p{M}]|Dr|St|Mr|Mrs)\.$/u;
+/** "Nr. 3", "Abs. 2", "etc. und": it goes on. */
 const smallOrDigit = /^\s*[\p{Ll}\p{Nd}]/u;
 
 /** A text's sentences, without the white space between them. */

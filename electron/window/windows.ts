@@ -10,6 +10,8 @@ export type WindowKind = 'kiosk' | 'desk';
 export type WindowOptions = {
   /** folder of the built screens */
   readonly screens: string;
+  /** folder of the audio, one folder a language */
+  readonly voices: string;
   /** the built preload script */
   readonly preload: string;
   readonly devTools: boolean;

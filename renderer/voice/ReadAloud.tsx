@@ -1,5 +1,6 @@
 import './voice.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { BarButton } from '../components/BarButton.tsx';
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { Bilingual, Text } from '../i18n/Text.tsx';
@@ -49,15 +50,14 @@ export default function ReadAloud({ place }: ReadAloudProps) {
       data-voice={canBeHeard === undefined ? undefined : canBeHeard ? 'there' : 'missing'}
       data-speaking={isSpeaking}
     >
-      <Button
-        look="secondary"
+      <BarButton
         icon={canBeHeard === false ? 'speakerOff' : 'speaker'}
         action="readAloud"
         pressed={canBeHeard === false ? undefined : on}
         onPress={() => (on ? turnOff() : void turnOn())}
       >
-        <Bilingual quiet of="kiosk:voice.read" />
-      </Button>
+        <Text of="kiosk:voice.read" />
+      </BarButton>
     </span>
   );
 }

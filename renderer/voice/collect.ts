@@ -10,7 +10,8 @@ export type SpokenNode = {
 };
 
 /** Never spoken: what eyes are not to see, the German line, and where one is. */
-const silent = '[aria-hidden="true"], .kern-sr-only, .bilingual__german, .progress, select, svg, [data-silent]';
+const silent =
+  '[aria-hidden="true"], .kern-sr-only, .bilingual__german, .progress, select, svg, [data-silent]';
 /** Long lists to choose from: each is spoken when it is touched. */
 const onlyTouched = '.picker__list, .tiles--days, .tiles--months';
 
@@ -59,6 +60,8 @@ export function touched(target: EventTarget | null): Element | undefined {
   const card = target.closest('label');
   if (target instanceof HTMLInputElement) return card ?? undefined;
   if (card?.querySelector('input') != null) return undefined;
-  const found = target.closest('button, summary, [role="option"], label, p, li, h1, h2, h3, dt, dd, .field__label');
+  const found = target.closest(
+    'button, summary, [role="option"], label, p, li, h1, h2, h3, dt, dd, .field__label',
+  );
   return found !== null && place.contains(found) ? found : undefined;
 }

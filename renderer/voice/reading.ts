@@ -2,8 +2,9 @@
  * Reading aloud: off until a person turns it on, then on until they turn it off or their sitting ends. It never speaks
  * by itself beside a screen reader. While it is on, each page is read as it comes, and what is touched is spoken.
  */
-import { clearHighlight, highlight } from './highlight.ts';
+
 import { nodesIn, nodesOfPage, type SpokenNode, touched } from './collect.ts';
+import { clearHighlight, highlight } from './highlight.ts';
 import { createPlayer, type Track } from './player.ts';
 import { speechOf } from './speech.ts';
 import { voiceOf, voiceSummaries } from './voices.ts';

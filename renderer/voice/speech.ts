@@ -19,7 +19,7 @@ export type Speech = {
 
 const silence: Speech = { clips: [], isComplete: true };
 
-/** @param isValue an answer, a date, a name: it may have been typed and is spoken only where all of it is known */
+/** @param isValue an answer, a date, a name: what of it may have been typed is not spoken */
 export function speechOf(text: string, voice: Voice, isValue: boolean): Speech {
   if (!isSpeakable(text)) return silence;
   const whole = voice.text(spokenHash(text));
@@ -28,8 +28,8 @@ export function speechOf(text: string, voice: Voice, isValue: boolean): Speech {
     return { clips: [{ start, end: text.trimEnd().length, addresses: [whole] }], isComplete: true };
   }
   if (isValue) {
-    const { addresses, unknown } = joined(text, voice);
-    return unknown > 0 || addresses.length === 0
+    const addresses = inValue(text, voice);
+    return addresses.length === 0
       ? silence
       : { clips: [{ start: 0, end: text.length, addresses }], isComplete: true };
   }
@@ -42,6 +42,19 @@ export function speechOf(text: string, voice: Voice, isValue: boolean): Speech {
     else isComplete = false;
   }
   return { clips, isComplete };
+}
+
+/** What stands between the parts of an answer, the strongest first (renderer/form/describe-answer.ts). */
+const separators = [/ · /, /: /, /[()]/, /[,،፣] /, /–/];
+
+/** The parts of an answer that are known as a whole: choices, dates, numbers. What was typed is left out. */
+function inValue(text: string, voice: Voice): readonly string[] {
+  const whole = voice.text(spokenHash(text));
+  if (whole !== undefined) return [whole];
+  const separator = separators.find((one) => one.test(text));
+  if (separator !== undefined) return text.split(separator).flatMap((part) => inValue(part, voice));
+  const { addresses, unknown } = joined(text, voice);
+  return unknown > 0 ? [] : addresses;
 }
 
 /** A sentence with gaps: its own parts, without what fills the gaps. A sentence of which little is known is silent. */

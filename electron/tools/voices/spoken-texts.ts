@@ -2,7 +2,7 @@
  * All that can be heard in a language: its texts whole and sentence by sentence, the names of countries, languages and
  * months, numbers, and the parts of texts with gaps.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isSpeakable, piecesOf, sentencesOf, spokenForm, spokenHash } from '#domain/contract/spoken';
 import { originalCalendars } from '#domain/identity/calendars';
@@ -29,15 +29,18 @@ export type SpokenTexts = ReadonlyMap<string, SpokenText>;
 const silentFiles: ReadonlySet<string> = new Set(['desk.json', 'staff.json', 'provenance.json', 'cldr.json']);
 
 /** Years of birth and of papers; all others are read digit by digit. */
-const years = { gregory: [1930, 2040], persian: [1310, 1420] } as const;
+const years = { gregory: [1900, 2040], persian: [1280, 1410] } as const;
 const tellsPersianYears: ReadonlySet<string> = new Set(['fa', 'prs']);
 
-/** The name CLDR has for a language. */
-const cldrNames: Readonly<Record<string, string>> = { 'de-DE-x-leicht': 'de', prs: 'fa-AF', kmr: 'ku' };
-const cldrName = (language: string): string => cldrNames[language] ?? language;
+/** What the browser calls a language of ours (renderer/i18n/forms.ts). */
+const browserNames: Readonly<Record<string, string>> = { 'de-DE-x-leicht': 'de', prs: 'fa-AF', en: 'en-GB' };
 
-/** A day of every month of a year, in each of the calendars. */
-const everyTenthDay = Array.from({ length: 37 }, (_, index) => Date.UTC(2026, 0, 1 + index * 10));
+/** Of a language that the browser does not have: `locales/<language>/cldr.json`. */
+type NameTable = Readonly<
+  Record<'countries' | 'languages' | 'calendars', Readonly<Record<string, string>>>
+> & {
+  readonly months: Readonly<Record<string, readonly string[]>>;
+};
 
 type Draft = { readonly text: string; names: string[]; isPiece: boolean; isCut: boolean };
 
@@ -71,9 +74,11 @@ export function spokenTextsOf(language: string, locales: string): SpokenTexts {
       } else add(sentence.text, `${name}~${index + 1}`);
     });
   }
-  for (const [name, text] of namedThings(language)) add(text, name);
-  for (const month of monthsOf(language)) add(month, 'month', { isPiece: true });
-  for (const number of numbersOf(language)) add(String(number), 'number', { isPiece: true });
+  const table = tableOf(language, locales);
+  for (const [name, text] of namesOf(language, table)) add(text, name);
+  for (const [name, text] of calendarsOf(language, table)) add(text, name, { isPiece: true });
+  for (const month of monthsOf(language, table)) add(month, `month.${month}`, { isPiece: true });
+  for (const number of numbersOf(language)) add(String(number), `number.${number}`, { isPiece: true });
   return new Map([...found].map(([hash, draft]) => [hash, { hash, ...draft }]));
 }
 
@@ -87,27 +92,52 @@ function localeTexts(language: string, locales: string): readonly (readonly [str
     );
 }
 
-/** Names the screen takes from CLDR; those it takes from our own texts are among those. */
-function namedThings(language: string): readonly (readonly [string, string])[] {
-  const region = new Intl.DisplayNames([cldrName(language)], { type: 'region', fallback: 'none' });
-  const tongue = new Intl.DisplayNames([cldrName(language)], { type: 'language', fallback: 'none' });
-  return [
-    ...countries.flatMap(({ iso2 }) => named('country', iso2, iso2 && region.of(iso2))),
-    ...languageCodes.flatMap((code) => named('language', code, tongue.of(code))),
-  ];
+function tableOf(language: string, locales: string): NameTable | undefined {
+  const file = join(locales, language, 'cldr.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as NameTable) : undefined;
 }
 
-const named = (kind: string, code: string | undefined, name: string | undefined) =>
-  code === undefined || name === undefined ? [] : [[`${kind}.${code}`, name] as const];
+const groups = { region: 'countries', language: 'languages', calendar: 'calendars' } as const;
 
-function monthsOf(language: string): ReadonlySet<string> {
+/** Names the screen takes from CLDR, the browser's or the table's. */
+function namer(language: string, table: NameTable | undefined, type: keyof typeof groups) {
+  if (table !== undefined) return (code: string) => table[groups[type]][code];
+  const names = new Intl.DisplayNames([browserNames[language] ?? language], { type, fallback: 'none' });
+  return (code: string) => names.of(code);
+}
+
+const codes = {
+  region: countries.flatMap(({ iso2 }) => iso2 ?? []),
+  language: languageCodes,
+  calendar: originalCalendars,
+} as const;
+
+function named(language: string, table: NameTable | undefined, type: keyof typeof groups) {
+  const nameOf = namer(language, table, type);
+  return codes[type].flatMap((code): readonly (readonly [string, string])[] => {
+    const name = nameOf(code);
+    return name === undefined ? [] : [[`${groups[type]}.${code}`, name]];
+  });
+}
+
+const namesOf = (language: string, table: NameTable | undefined) => [
+  ...named(language, table, 'region'),
+  ...named(language, table, 'language'),
+];
+const calendarsOf = (language: string, table: NameTable | undefined) => named(language, table, 'calendar');
+
+/** A day of every month of a year, in each of the calendars. */
+const days = Array.from({ length: 74 }, (_, index) => Date.UTC(2026, 0, 1 + index * 5));
+
+function monthsOf(language: string, table: NameTable | undefined): ReadonlySet<string> {
+  if (table !== undefined) return new Set(Object.values(table.months).flat());
   const names = new Set<string>();
   for (const calendar of originalCalendars) {
-    const locale = `${cldrName(language)}-u-ca-${calendar}-nu-latn`;
+    const locale = `${browserNames[language] ?? language}-u-ca-${calendar}-nu-latn`;
     // Some languages bend the month's name beside a day: both forms.
-    for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
-      const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-      for (const day of everyTenthDay) {
+    for (const more of [{}, { day: 'numeric', year: 'numeric' }] as const) {
+      const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', ...more });
+      for (const day of days) {
         const month = format.formatToParts(day).find(({ type }) => type === 'month')?.value;
         if (month !== undefined && /\p{L}/u.test(month)) names.add(month);
       }

@@ -7,10 +7,13 @@ import type { Kiosk } from '../use-kiosk.ts';
 import { LanguageDialog } from './LanguageDialog.tsx';
 import { StopDialog } from './StopDialog.tsx';
 import { ViewDialog } from './ViewDialog.tsx';
+import { ReadAloud, VoiceBar } from './Voice.tsx';
 
 type HeaderProps = {
   readonly kiosk: Kiosk;
   readonly language: LanguageCode;
+  /** Another page has another one: what was being read aloud then ends. */
+  readonly place: string;
 };
 
 /** How long it says that staff was called, in milliseconds. */
@@ -18,8 +21,8 @@ const saidFor = 6000;
 
 type Opened = 'language' | 'view' | 'stop' | undefined;
 
-/** What is always there: language, look, calling somebody, talking alone or to a woman, stopping. */
-export function Header({ kiosk, language }: HeaderProps) {
+/** What is always there: reading aloud, language, look, calling somebody, talking alone or to a woman, stopping. */
+export function Header({ kiosk, language, place }: HeaderProps) {
   const { bridge, follow } = kiosk;
   const [opened, setOpened] = useState<Opened>();
   const { called, call } = useCalls(kiosk);
@@ -27,6 +30,7 @@ export function Header({ kiosk, language }: HeaderProps) {
   return (
     <header className="kiosk-header">
       <div className="kiosk-bar">
+        <ReadAloud place={place} />
         <BarButton icon="language" action="language" onPress={() => setOpened('language')}>
           <TextIn language={language} of="frame:ownName" />
         </BarButton>
@@ -46,6 +50,7 @@ export function Header({ kiosk, language }: HeaderProps) {
           <Text of="kiosk:stop.name" />
         </BarButton>
       </div>
+      <VoiceBar />
       <p className="kiosk-header__called" data-called={called} role="status">
         {called === undefined ? null : <Text of={`kiosk:call.${called}`} />}
       </p>

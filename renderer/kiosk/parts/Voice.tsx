@@ -8,7 +8,7 @@ const LazyVoiceBar = lazy(() => loadVoice().then(({ VoiceBar }) => ({ default: V
 /** @param place another page has another one: what was being read then ends */
 export function ReadAloud({ place }: { readonly place: string }) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<span />}>
       <LazyReadAloud place={place} />
     </Suspense>
   );

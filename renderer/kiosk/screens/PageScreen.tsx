@@ -26,7 +26,7 @@ const shownSections = sections.filter((section) => section !== 'staff');
 export default function PageScreen({ kiosk, view }: PageScreenProps) {
   return (
     <>
-      <Header kiosk={kiosk} language={view.language} />
+      <Header kiosk={kiosk} language={view.language} place={view.step.key} />
       <StepBody key={view.step.key} kiosk={kiosk} view={view} />
     </>
   );

@@ -21,7 +21,7 @@ export default function ReviewScreen({ kiosk, view }: ReviewScreenProps) {
   const { bridge, follow, fault, busy } = kiosk;
   return (
     <>
-      <Header kiosk={kiosk} language={view.language} />
+      <Header kiosk={kiosk} language={view.language} place={view.screen} />
       <main className="kiosk-main">
         <div className="kiosk-content review">
           <h1 className="page-title">

@@ -6,6 +6,7 @@ import { instantIn } from '../../i18n/forms.ts';
 import { Bilingual, Value } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { ReadAloud, VoiceBar } from '../parts/Voice.tsx';
 import type { Kiosk } from '../use-kiosk.ts';
 
 type SealedScreenProps = { readonly kiosk: Kiosk; readonly view: Extract<KioskView, { screen: 'sealed' }> };
@@ -53,7 +54,8 @@ export default function SealedScreen({ kiosk, view }: SealedScreenProps) {
         </div>
       </main>
       <footer className="kiosk-footer">
-        <span />
+        <VoiceBar />
+        <ReadAloud place={view.screen} />
         <Button
           look="primary"
           icon="arrowEnd"

@@ -1,12 +1,27 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { directionOf } from '../../i18n/direction.ts';
 import { TextIn } from '../../i18n/TextIn.tsx';
 import { offeredLanguages } from '../../i18n/texts.ts';
 import { Fault } from '../parts/Fault.tsx';
 import type { Kiosk } from '../use-kiosk.ts';
 
+// The voice is large; whoever can read must not wait for it.
+const HearLanguage = lazy(() => import('../../voice/HearLanguage.tsx'));
+
+/** Once the screen has nothing else to do. */
+function useQuiet(): boolean {
+  const [isQuiet, setQuiet] = useState(false);
+  useEffect(() => {
+    const id = requestIdleCallback(() => setQuiet(true));
+    return () => cancelIdleCallback(id);
+  }, []);
+  return isQuiet;
+}
+
 /** Touching a language begins a sitting. Languages by their own names; flags stand for states, not for languages. */
 export function StartScreen({ kiosk }: { readonly kiosk: Kiosk }) {
   const { bridge, follow, fault, busy } = kiosk;
+  const isQuiet = useQuiet();
   return (
     <main className="start">
       <h1 className="start__name" lang="de" dir="ltr">
@@ -15,7 +30,7 @@ export function StartScreen({ kiosk }: { readonly kiosk: Kiosk }) {
       <Fault code={fault} />
       <ul className="start__languages">
         {offeredLanguages.map((language) => (
-          <li key={language}>
+          <li key={language} className="start__choice">
             <button
               type="button"
               className="start__language"
@@ -34,6 +49,11 @@ export function StartScreen({ kiosk }: { readonly kiosk: Kiosk }) {
                 <TextIn language={language} of="frame:start.begin" />
               </span>
             </button>
+            {isQuiet ? (
+              <Suspense fallback={null}>
+                <HearLanguage language={language} />
+              </Suspense>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ type WaitScreenProps = { readonly kiosk: Kiosk; readonly view: Extract<KioskView
 export default function WaitScreen({ kiosk, view }: WaitScreenProps) {
   return (
     <>
-      <Header kiosk={kiosk} language={view.language} />
+      <Header kiosk={kiosk} language={view.language} place={view.screen} />
       <main className="kiosk-main">
         <div className="kiosk-content wait" role="status">
           <Icon name="clock" />
