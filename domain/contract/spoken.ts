@@ -13,8 +13,8 @@ export type Sentence = {
 
 /** Full stop, question and exclamation marks of our scripts, with what may close behind them. */
 const endings = /[.!?…؟۔።፧]+["'”’»)\]]*(?=\s)|\n+/gu;
-/** "z. B.", "Dr. Muster", "T. C.": what ends here is a word, not the sentence. */
-const abbreviation = /(?:^|[\s(])(?:[\p{L}\p{M}]|Dr|St|Mr|Mrs)\.$/u;
+/** "z. B.", "Dr. Muster", "2. Stock": what ends here is a word or an ordinal number, not the sentence. */
+const abbreviation = /(?:^|[\s(])(?:[\p{L}\p{M}]|\p{Nd}{1,2}|Dr|St|Mr|Mrs)\.$/u;
 /** "Nr. 3", "Abs. 2", "etc. und": it goes on. */
 const smallOrDigit = /^\s*[\p{Ll}\p{Nd}]/u;
 

@@ -67,7 +67,7 @@ export function fileOf(address: string, folder: string): string | undefined {
 const audioPath = /^\/voices(\/[A-Za-z-]+\/[0-9a-f]{16}\.opus)$/;
 
 /** @returns the audio an address names, or undefined */
-export function audioOf(address: string, voices: string): string | undefined {
+function audioOf(address: string, voices: string): string | undefined {
   const url = URL.parse(address);
   const path = url?.protocol === `${SCHEME}:` && url.host === 'app' ? audioPath.exec(url.pathname) : null;
   return path?.[1] === undefined ? undefined : join(voices, path[1]);

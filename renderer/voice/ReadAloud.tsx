@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { BarButton } from '../components/BarButton.tsx';
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
-import { Bilingual, Text } from '../i18n/Text.tsx';
+import { Text } from '../i18n/Text.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import {
   again,
@@ -70,18 +70,11 @@ export function VoiceBar() {
   const { on, speed, note } = useReading();
   return (
     <div className="voice-bar" data-on={on}>
-      <p className="voice-bar__note" role="status" data-note={note}>
-        {note === undefined ? null : (
-          <>
-            <Icon name={note === 'missing' ? 'speakerOff' : 'info'} /> <Text of={`kiosk:voice.${note}`} />
-          </>
-        )}
-      </p>
       {on ? (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset of buttons would be announced as a form.
         <div className="voice-bar__actions" role="group" aria-label={words.text('kiosk:voice.read')}>
           <Button look="secondary" icon="repeat" action="repeat" onPress={again}>
-            <Bilingual quiet of="kiosk:voice.repeat" />
+            <Text of="kiosk:voice.repeat" />
           </Button>
           {speedNames.map((name) => (
             <Button
@@ -91,14 +84,24 @@ export function VoiceBar() {
               action={`speed-${name}`}
               onPress={() => setSpeed(name)}
             >
-              <Bilingual quiet of={`kiosk:voice.speeds.${name}`} />
+              <Text of={`kiosk:voice.speeds.${name}`} />
             </Button>
           ))}
           <Button look="secondary" icon="stop" action="stopReading" onPress={turnOff}>
-            <Bilingual quiet of="kiosk:voice.stop" />
+            <Text of="kiosk:voice.stop" />
           </Button>
         </div>
       ) : null}
+      <p className="voice-bar__note" role="status" data-note={note}>
+        {note === undefined ? null : (
+          <>
+            <Icon name={note === 'missing' ? 'speakerOff' : 'info'} />
+            <span>
+              <Text of={`kiosk:voice.${note}`} />
+            </span>
+          </>
+        )}
+      </p>
     </div>
   );
 }

@@ -53,6 +53,25 @@ describe('the screens’ own scheme', () => {
     expect(await answer.text()).toBe('');
   });
 
+  it('serves audio with its type, from a folder of its own', async () => {
+    const folder = screens();
+    const voices = temporaryFolder();
+    mkdirSync(join(voices, 'ar'));
+    writeFileSync(join(voices, 'ar', '0123456789abcdef.opus'), 'OggS');
+    writeFileSync(join(voices, 'ar', 'made.json'), '{}');
+    const serve = serveFrom(folder, voices);
+    const sound = await serve(get('rathaus://app/voices/ar/0123456789abcdef.opus'));
+    expect([sound.status, sound.headers.get('content-type')]).toEqual([200, 'audio/ogg']);
+    for (const path of [
+      'ar/made.json',
+      'ar/fedcba9876543210.opus',
+      'ar/..%2f..%2f0123456789abcdef.opus',
+      '../voices/0123456789abcdef.opus',
+    ]) {
+      expect((await serve(get(`rathaus://app/voices/${path}`))).status, path).toBe(404);
+    }
+  });
+
   it('only lets itself be read', async () => {
     const answer = await serveFrom(screens())({ url: 'rathaus://app/kiosk.html', method: 'POST' });
     expect(answer.status).toBe(404);

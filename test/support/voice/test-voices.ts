@@ -12,7 +12,7 @@ const aside = path.join(root, 'dist/voices-aside');
 const locales = path.join(root, 'locales');
 
 /** One second, 440 Hz. */
-export const tone = path.join(import.meta.dirname, 'tone.opus');
+const tone = path.join(import.meta.dirname, 'tone.opus');
 
 /** @returns puts back what was there */
 export function placeTestVoices(languages: readonly LanguageCode[]): () => void {
