@@ -30,7 +30,7 @@ export function StartScreen({ kiosk }: { readonly kiosk: Kiosk }) {
       <Fault code={fault} />
       <ul className="start__languages">
         {offeredLanguages.map((language) => (
-          <li key={language} className="start__choice">
+          <li key={language} className="start__choice" dir={directionOf(language)}>
             <button
               type="button"
               className="start__language"
