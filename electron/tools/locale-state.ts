@@ -42,7 +42,7 @@ export type LocaleReport = {
 };
 
 /** Eight hex digits: enough to notice a change; nobody forges a translation. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** Plural forms differ from language to language. */
 const singular = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
