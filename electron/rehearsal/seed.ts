@@ -22,15 +22,23 @@ export type SeedOptions = {
   readonly isOver: () => boolean;
 };
 
-/** Killed halfway, it begins the household it was at anew. */
+/** A household that was begun: its record, and the ids of its persons. */
+type Begun = { readonly record: string; readonly ids: PersonIds };
+/** The same in the settings, with the number of households finished before it. */
+type Seeding = Begun & { readonly after: number };
+
+/** Killed halfway, it goes on where it was. */
 export async function seedRehearsal(options: SeedOptions): Promise<void> {
   const { settings } = options.opened.store;
   const done = Number(settings.get('rehearsal.seeded') ?? 0);
-  forgetUnfinished(options.opened, done);
+  const seeding = settings.get('rehearsal.seeding') as Seeding | undefined;
   for (const [index, persona] of personas.entries()) {
     if (index < done) continue;
     if (options.isOver()) return;
-    await seedOne(persona, options, (record) => settings.set('rehearsal.seeding', { after: index, record }));
+    await seedOne(persona, options, {
+      before: seeding?.after === index ? seeding : undefined,
+      note: (begun) => settings.set('rehearsal.seeding', { after: index, ...begun } satisfies Seeding),
+    });
     if (options.isOver()) return;
     settings.set('rehearsal.seeded', index + 1);
     options.changed();
@@ -38,24 +46,21 @@ export async function seedRehearsal(options: SeedOptions): Promise<void> {
   }
 }
 
-/** The household that was begun after so many finished ones. */
-function forgetUnfinished({ sittings, store }: Opened, done: number): void {
-  const seeding = store.settings.get('rehearsal.seeding') as { after: number; record: string } | undefined;
-  if (seeding?.after !== done) return;
-  if (sittings.find(seeding.record).state === 'draft') sittings.discard(seeding.record, staff);
-}
+type Remembering = { readonly before: Begun | undefined; readonly note: (begun: Begun) => void };
 
-/** @param begun told the id of the record, before its first answer */
+/** @param memory where it was begun before, and where to note that it was begun now */
 export async function seedOne(
   persona: Persona,
   { opened, uuid, restMs, isOver }: Pick<SeedOptions, 'opened' | 'uuid' | 'restMs' | 'isOver'>,
-  begun: (record: string) => void = () => undefined,
+  { before, note }: Remembering = { before: undefined, note: () => undefined },
 ): Promise<IntakeRecord> {
   const { sittings } = opened;
-  const ids: PersonIds = Object.fromEntries(Object.keys(persona.members).map((key) => [key, uuid()]));
+  const ids: PersonIds =
+    before?.ids ?? Object.fromEntries(Object.keys(persona.members).map((key) => [key, uuid()]));
   const whole = persona.until === 'sealed' || persona.until === 'delivered';
-  let record = sittings.start(persona.language);
-  begun(record.id);
+  let record = before ? sittings.find(before.record) : sittings.start(persona.language);
+  if (record.state !== 'draft') return record;
+  if (!before) note({ record: record.id, ids });
   for (;;) {
     const step = nextStep(sittings.walkOf(record), whole);
     if (!step || (typeof persona.until === 'object' && step.page.key === persona.until.page)) break;

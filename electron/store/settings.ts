@@ -11,7 +11,7 @@ export type SettingName =
   | 'delivery.lastRun'
   /** number of rehearsal households already seeded */
   | 'rehearsal.seeded'
-  /** `{after, record}`: how many were seeded before, and the record of the one begun then */
+  /** how many were seeded before the one begun last, its record, and the ids of its persons */
   | 'rehearsal.seeding';
 
 export function settingStore(connection: Connection) {
