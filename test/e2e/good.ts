@@ -45,7 +45,10 @@ export async function expectFits(kiosk: Page, name: string): Promise<void> {
     const sideways = [...document.querySelectorAll<HTMLElement>('html, main, dialog, .kern-dialog__body')]
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
       .map(({ tagName, className }) => `${tagName} ${className}`);
-    const cut = [...document.querySelectorAll<HTMLElement>('.bar-button, .kiosk-footer button')]
+    // Where the whole page scrolls, "next" stands at its end.
+    const isWhole = getComputedStyle(document.querySelector('.kiosk') ?? document.body).overflow === 'hidden';
+    const always = isWhole ? '.bar-button, .kiosk-footer button' : '.bar-button';
+    const cut = [...document.querySelectorAll<HTMLElement>(always)]
       .filter((element) => {
         const { left, right, top, bottom } = element.getBoundingClientRect();
         return left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;

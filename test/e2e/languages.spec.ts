@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { languages } from '#domain/contract/languages';
 import { countries } from '#domain/identity/code-lists';
 import { languageCodes } from '#domain/identity/language-codes';
-import { launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
 import { marked } from '../support/station/marked.ts';
 import { answerUntil } from '../support/station/part-way.ts';
 import * as desk from './desk.ts';
@@ -118,4 +118,43 @@ test('switching the language with an error showing and half a page filled loses 
     expect(left, `left behind in ${language}`).toEqual([]);
     before = language.startsWith('de') ? new Set() : new Set(own);
   }
+});
+
+test('a Dari speaker touches a Persian date, reads the Gregorian one beneath, and that is what is stored', async () => {
+  const { kiosk } = station;
+  await switchLanguage(kiosk, 'prs');
+  const birth = kiosk.locator('[data-field="birthDate"]');
+  await birth.locator('[data-action="calendar-persian"]').click();
+  // The day that stood there is now told in that calendar; another year begins anew.
+  await birth.locator('[data-action="otherYear"]').click();
+  // From "ten years" to the day, by touch alone, in Persian digits and the months of Afghanistan.
+  const touch = (text: string) => birth.locator('label.tile', { hasText: text }).first().click();
+  await touch('۱۳۶۰–۱۳۶۹');
+  await touch('۱۳۶۴');
+  await touch('ثور');
+  await birth.locator('.tiles--days [data-code="3"]').click();
+  await expect(birth.locator('.date__told')).toContainText('۳ ثور ۱۳۶۴');
+  await expect(birth.locator('[data-gregorian]')).toContainText('۲۳ اپریل ۱۹۸۵');
+  await expect(birth.locator('[data-gregorian]')).toContainText('23. April 1985');
+
+  await kiosk.locator('[data-field="birthCountry"] input').fill('افغانستان');
+  await kiosk.locator('.picker__option').first().click();
+  await kiosk.locator('[data-action="next"]').click();
+  await expect(kiosk.locator('main[data-page="birth"]')).toHaveCount(0);
+  const sittings = await callDesk(station.desk, 'sittings', {});
+  const { steps } = await callDesk(station.desk, 'sitting', {
+    record: sittings.find(({ atKiosk }) => atKiosk)?.id ?? '',
+  });
+  expect(steps.find(({ page }) => page === 'birth')?.answers).toMatchObject({
+    birthDate: {
+      value: {
+        year: 1985,
+        month: 4,
+        day: 23,
+        precision: 'day',
+        original: { calendar: 'persian', year: 1364, month: 2, day: 3 },
+      },
+    },
+    birthCountry: { value: '423' },
+  });
 });
