@@ -13,7 +13,7 @@ import { type Figure, median } from './figures.ts';
 import { type BenchTown, buildBenchTown, residentMB, sideBySide } from './town.ts';
 
 /** As many as the client has. */
-const AT_ONCE = 6;
+const AT_ONCE = 10;
 const WAVE = 100;
 
 /** The household's entries for the agencies that are reached by FIT-Connect. */
