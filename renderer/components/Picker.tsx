@@ -25,6 +25,8 @@ export function Picker(props: PickerProps) {
   const [active, setActive] = useState(-1);
   const list = useRef<HTMLDivElement>(null);
   const matches = useMemo(() => findMatches(options, typed), [options, typed]);
+  const isWhole = useWhole(options);
+  const drawn = isWhole ? matches : matches.slice(0, drawnAtOnce);
   const pick = (key: string) => {
     setTyped('');
     setActive(-1);
@@ -88,7 +90,7 @@ export function Picker(props: PickerProps) {
         aria-labelledby={props.labelledBy}
         ref={list}
       >
-        {matches.map(({ key, label, language, note }, index) => (
+        {drawn.map(({ key, label, language, note }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the search field's, which keeps the focus.
           <div
             key={key}
@@ -97,6 +99,8 @@ export function Picker(props: PickerProps) {
             tabIndex={-1}
             className="picker__option"
             aria-selected={index === active}
+            aria-posinset={index + 1}
+            aria-setsize={matches.length}
             data-active={index === active || undefined}
             data-code={key}
             onClick={() => pick(key)}
@@ -115,4 +119,17 @@ export function Picker(props: PickerProps) {
       </div>
     </div>
   );
+}
+
+/** More than are in sight. */
+const drawnAtOnce = 16;
+
+/** A page with two hundred names is there before all of them are drawn; the rest follows when nothing else is to do. */
+function useWhole(options: readonly PickerOption[]): boolean {
+  const [wholeFor, setWholeFor] = useState<readonly PickerOption[]>();
+  useEffect(() => {
+    const id = requestIdleCallback(() => setWholeFor(options), { timeout: 500 });
+    return () => cancelIdleCallback(id);
+  }, [options]);
+  return wholeFor === options;
 }

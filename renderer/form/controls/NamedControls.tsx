@@ -44,6 +44,11 @@ function NamedPicker(props: NamedProps) {
   const { id, labelledBy, describedBy, invalid } = props;
   const words = useWords();
   const [adding, setAdding] = useState(false);
+  const taken = chosen.join(' ');
+  const free = useMemo(() => {
+    const keys = new Set(taken.split(' '));
+    return options.filter(({ key }) => !keys.has(key));
+  }, [options, taken]);
   return (
     <div className="named">
       <Chosen
@@ -62,7 +67,7 @@ function NamedPicker(props: NamedProps) {
       {chosen.length > 0 && !adding ? null : (
         <Picker
           {...{ id, labelledBy, describedBy, invalid }}
-          options={options.filter(({ key }) => !chosen.includes(key))}
+          options={free}
           onPick={(key) => {
             setAdding(false);
             onChosen([...chosen, key]);
