@@ -86,3 +86,22 @@ async function addTexts(texts: I18n, code: LanguageCode): Promise<void> {
 export function showLanguage(texts: I18n, language: LanguageCode): void {
   if (texts.language !== language) void texts.changeLanguage(language);
 }
+
+/**
+ * Reads the files of every language, one after the other while nothing else is to do: for whoever is looking at the
+ * list of languages and will touch one in a moment.
+ * @returns ends it
+ */
+export function readAhead(): () => void {
+  let left = [...offeredLanguages];
+  const next = () => {
+    const [language, ...others] = left;
+    left = others;
+    if (language !== undefined) void loaders[language]().then(() => requestIdleCallback(next));
+  };
+  const id = requestIdleCallback(next);
+  return () => {
+    cancelIdleCallback(id);
+    left = [];
+  };
+}

@@ -1,9 +1,10 @@
+import { useEffect } from 'react';
 import type { LanguageCode } from '#domain/contract/languages';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Bilingual } from '../../i18n/Text.tsx';
 import { TextIn } from '../../i18n/TextIn.tsx';
-import { offeredLanguages } from '../../i18n/texts.ts';
+import { offeredLanguages, readAhead } from '../../i18n/texts.ts';
 
 type LanguageDialogProps = {
   readonly current: LanguageCode;
@@ -13,6 +14,7 @@ type LanguageDialogProps = {
 
 /** Every language by its own name. */
 export function LanguageDialog({ current, onChoose, onClose }: LanguageDialogProps) {
+  useEffect(readAhead, []);
   return (
     <Dialog
       name="language"
