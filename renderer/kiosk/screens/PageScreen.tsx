@@ -1,12 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KioskView } from '#domain/contract/shapes';
-import type { PageAnswers } from '#domain/flow/page';
 import { intakeForm } from '#domain/intake/form';
 import { sections } from '#domain/intake/section';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Progress } from '../../components/Progress.tsx';
-import { PageForm } from '../../form/PageForm.tsx';
+import { PageForm, type PageFormProps } from '../../form/PageForm.tsx';
 import { pageTexts, questionOf } from '../../form/question-texts.ts';
 import { Bilingual, Spoken, Text } from '../../i18n/Text.tsx';
 import { type TextKey, useWords } from '../../i18n/use-words.ts';
@@ -32,6 +31,11 @@ export default function PageScreen({ kiosk, view }: PageScreenProps) {
   );
 }
 
+type Save = PageFormProps['onSave'];
+
+/** A form may be long: that a call is under way, or has ended, does not draw it anew. */
+const SteadyForm = memo(PageForm);
+
 /** One step; another step is another body, which knows nothing of what stood in this one. */
 function StepBody({ kiosk, view }: PageScreenProps) {
   const { bridge, follow, fault, busy } = kiosk;
@@ -45,13 +49,16 @@ function StepBody({ kiosk, view }: PageScreenProps) {
   // Begin at the title, for eyes and for screen readers.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
 
-  // The form grew with an update while this sitting was open: staff must look.
-  if (page === undefined) return <Fault code="step.hidden" />;
-  const texts = pageTexts(page);
-  const save = async (answers: PageAnswers) => {
+  const save = useRef<Save>(undefined);
+  save.current = async (answers) => {
     const error = await follow(() => bridge.saveAnswer({ step: step.key, answers }));
     return error?.fields;
   };
+  const onSave = useCallback<Save>(async (answers) => save.current?.(answers), []);
+
+  // The form grew with an update while this sitting was open: staff must look.
+  if (page === undefined) return <Fault code="step.hidden" />;
+  const texts = pageTexts(page);
   const goTo = (key: string) => void follow(() => bridge.goTo({ step: key }));
 
   return (
@@ -85,7 +92,7 @@ function StepBody({ kiosk, view }: PageScreenProps) {
               title={<Bilingual of={`kiosk:reader.${reader.notice}`} />}
             />
           )}
-          <PageForm
+          <SteadyForm
             key={step.key}
             form={intakeForm}
             page={page}
@@ -96,7 +103,7 @@ function StepBody({ kiosk, view }: PageScreenProps) {
             today={view.startedOn}
             scanned={reader.lines}
             formId={formId}
-            onSave={save}
+            onSave={onSave}
           />
         </div>
       </main>
