@@ -54,6 +54,24 @@ describe('the layers', () => {
     );
   });
 
+  it('the newcomer’s first page waits for neither zod nor calendars: they come with what is loaded later', () => {
+    const reached = new Set(['renderer/kiosk/main.tsx']);
+    for (const file of reached) {
+      if (!/\.tsx?$/.test(file)) continue;
+      // Types are gone once it is built, and what is imported by a call comes later.
+      const code = read(file).replaceAll(/^(?:import|export) type\b[^;]*;/gm, '');
+      for (const [, from, alone] of code.matchAll(
+        /^(?:import|export)\b[^;]*?\bfrom '([^'\n]+)'|^import '([^'\n]+)'/gm,
+      )) {
+        const name = (from ?? alone) as string;
+        if (name.startsWith('#domain/')) reached.add(`${name.slice(1)}.ts`);
+        else reached.add(name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name);
+      }
+    }
+    expect([...reached]).toContain('renderer/kiosk/screens/StartScreen.tsx');
+    expect([...reached].filter((name) => /^(zod|temporal-polyfill)\b/.test(name))).toEqual([]);
+  });
+
   it.each(electron)('%s never looks at the screen', (file) => {
     for (const name of importsOf(file)) expect(name).not.toMatch(/^renderer\/|^test\//);
   });

@@ -5,33 +5,7 @@
  */
 import type { OriginalCalendar, OriginalDate } from '#domain/identity/calendars';
 import { calendarSpan } from '#domain/identity/calendars';
-
-type Names = Readonly<Record<string, string>>;
-
-/** `locales/<language>/cldr.json` */
-export type FormsTable = {
-  readonly countries: Names;
-  readonly languages: Names;
-  readonly currencies: Names;
-  readonly calendars: Names;
-  readonly months: Partial<Record<OriginalCalendar, readonly string[]>>;
-  /** `{day}. {month} {year}` */
-  readonly dates: { readonly day: string; readonly month: string };
-  /** `money`: `{number} {currency}` */
-  readonly numbers: {
-    readonly digits: string;
-    readonly decimal: string;
-    readonly group: string;
-    readonly money: string;
-  };
-};
-
-const tables = new Map<string, FormsTable>();
-
-/** Comes with the texts of a language that Chromium does not have. */
-export const addForms = (language: string, table: FormsTable): void => {
-  tables.set(language, table);
-};
+import { digits, digitsIn, type FormsTable, formsTables } from './forms-table.ts';
 
 /** What the browser calls a language of ours. English as on every paper here: the day before the month. */
 const browserNames: Readonly<Record<string, string>> = {
@@ -39,24 +13,9 @@ const browserNames: Readonly<Record<string, string>> = {
   prs: 'fa-AF',
   en: 'en-GB',
 };
-/** Arabic with the digits of our Arabic texts; Persian as people in Iran and Afghanistan write. */
-const digitsOf: Readonly<Record<string, string>> = { fa: 'arabext', prs: 'arabext' };
-
 const browserName = (language: string): string => browserNames[language] ?? language;
-const digits = (language: string): string =>
-  tables.get(language)?.numbers.digits ?? digitsOf[language] ?? 'latn';
 const tag = (language: string, more = ''): string =>
   `${browserName(language)}-u${more}-nu-${digits(language)}`;
-
-/** U+0660 and U+06F0: where the digits of a numbering system begin. */
-const zeros: Readonly<Record<string, number>> = { arab: 0x660, arabext: 0x6f0 };
-
-/** ASCII digits as people write them in a language, one for one. */
-export function digitsIn(language: string, text: string | number): string {
-  const zero = zeros[digits(language)];
-  if (zero === undefined) return String(text);
-  return String(text).replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
-}
 
 type NameKind = 'region' | 'language' | 'currency' | 'calendar';
 const groups = {
@@ -70,7 +29,7 @@ const displayNames = new Map<string, Intl.DisplayNames>();
 
 /** @param code ISO 3166-1 alpha-2, ISO 639, ISO 4217, or a calendar */
 export function nameIn(language: string, kind: NameKind, code: string): string | undefined {
-  const table = tables.get(language);
+  const table = formsTables.get(language);
   if (table !== undefined) return table[groups[kind]][code];
   const key = `${language} ${kind}`;
   try {
@@ -90,7 +49,7 @@ export function nameIn(language: string, kind: NameKind, code: string): string |
 
 /** The order of a dictionary; for languages without one that of the script. */
 export function orderIn(language: string): (one: string, other: string) => number {
-  const wanted = tables.has(language) ? 'en' : browserName(language);
+  const wanted = formsTables.has(language) ? 'en' : browserName(language);
   const order = orders.get(wanted) ?? new Intl.Collator(wanted);
   orders.set(wanted, order);
   return order.compare;
@@ -107,7 +66,7 @@ export function monthIn(
   year: number,
   month: number,
 ): string | undefined {
-  const table = tables.get(language);
+  const table = formsTables.get(language);
   if (table !== undefined) return table.months[calendar]?.[month - 1];
   const span = calendarSpan({ calendar, year, month });
   const options = { month: 'long', timeZone: 'UTC' } as const;
@@ -128,7 +87,7 @@ const reaches = {
 
 /** How the language puts day, month and year; the era of other calendars is left out: their years are unmistakable. */
 function patternIn(language: string, reach: Reach): string {
-  const table = tables.get(language);
+  const table = formsTables.get(language);
   if (table !== undefined) return table.dates[reach];
   const format = new Intl.DateTimeFormat(tag(language, '-ca-gregory'), {
     ...reaches[reach],
@@ -140,7 +99,7 @@ function patternIn(language: string, reach: Reach): string {
 
 /** The month as it is said within a date ("5 травня"). */
 function monthInDate(language: string, date: OriginalDate, reach: Reach): string | undefined {
-  if (tables.has(language)) return monthIn(language, date.calendar, date.year, date.month ?? 0);
+  if (formsTables.has(language)) return monthIn(language, date.calendar, date.year, date.month ?? 0);
   const day = calendarSpan(date)?.earliest;
   if (day === undefined) return undefined;
   const format = new Intl.DateTimeFormat(tag(language, `-ca-${date.calendar}`), {
@@ -180,13 +139,13 @@ export function instantIn(language: string, instant: string): string {
 }
 
 export function numberIn(language: string, value: number): string {
-  const table = tables.get(language);
+  const table = formsTables.get(language);
   if (table === undefined) return new Intl.NumberFormat(tag(language)).format(value);
   return digitsIn(language, marked(new Intl.NumberFormat('en').format(value), table));
 }
 
 export function moneyIn(language: string, cents: number, currency: string): string {
-  const table = tables.get(language);
+  const table = formsTables.get(language);
   if (table === undefined)
     return new Intl.NumberFormat(tag(language), { style: 'currency', currency }).format(cents / 100);
   const amount = new Intl.NumberFormat('en', {

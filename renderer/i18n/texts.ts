@@ -6,7 +6,7 @@
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type LanguageCode, languages } from '#domain/contract/languages';
-import { addForms, type FormsTable } from './forms.ts';
+import { addForms, type FormsTable } from './forms-table.ts';
 import { byNamespace, languageOf, type TextFiles } from './text-files.ts';
 
 /** German: the text that is legally valid, and what is shown where a translation is missing. */

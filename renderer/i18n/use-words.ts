@@ -2,7 +2,7 @@
 import type { i18n as I18n } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { digitsIn } from './forms.ts';
+import { digitsIn } from './forms-table.ts';
 import { referenceLanguage } from './texts.ts';
 
 export type Word = {

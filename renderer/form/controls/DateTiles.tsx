@@ -4,7 +4,8 @@ import { inCalendar, lengthOfMonth, monthsInYear } from '#domain/identity/calend
 import { Button } from '../../components/Button.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { type Tile, Tiles } from '../../components/Tiles.tsx';
-import { digitsIn, monthIn } from '../../i18n/forms.ts';
+import { monthIn } from '../../i18n/forms.ts';
+import { digitsIn } from '../../i18n/forms-table.ts';
 import { Bilingual, Value } from '../../i18n/Text.tsx';
 import { referenceLanguage } from '../../i18n/texts.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { currencies } from '#domain/identity/currencies';
 import { TextInput } from '../../components/TextInput.tsx';
-import { digitsIn, nameIn } from '../../i18n/forms.ts';
+import { nameIn } from '../../i18n/forms.ts';
+import { digitsIn } from '../../i18n/forms-table.ts';
 import { Text } from '../../i18n/Text.tsx';
 import { referenceLanguage } from '../../i18n/texts.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,6 +1,6 @@
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { digitsIn } from '../../i18n/forms.ts';
+import { digitsIn } from '../../i18n/forms-table.ts';
 import { Bilingual, Text, Value } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Tiles } from '../../components/Tiles.tsx';
-import { digitsIn } from '../../i18n/forms.ts';
+import { digitsIn } from '../../i18n/forms-table.ts';
 import { Bilingual, Value } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { type Look, lookNow, showLook, textSizes, themes } from '../look.ts';

@@ -5,17 +5,15 @@ import { countries } from '#domain/identity/code-lists';
 import { currencies } from '#domain/identity/currencies';
 import { languageCodes } from '#domain/identity/language-codes';
 import {
-  addForms,
   dateIn,
   dayIn,
-  digitsIn,
-  type FormsTable,
   instantIn,
   moneyIn,
   monthIn,
   nameIn,
   numberIn,
 } from '../../../renderer/i18n/forms.ts';
+import { addForms, digitsIn, type FormsTable } from '../../../renderer/i18n/forms-table.ts';
 import { offeredLanguages } from '../../../renderer/i18n/texts.ts';
 
 type CommittedTable = FormsTable & { readonly lacks: readonly string[] };
