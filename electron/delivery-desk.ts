@@ -118,12 +118,11 @@ async function transportFor(destination: Destination, store: Store, how: FolderO
   });
 }
 
-/** The agency's own, or else those for all; read anew each time, for staff may set them at any moment. */
-function credentialsFor({ get }: Store['secrets'], agency: AgencyId): Credentials | undefined {
-  const own = get(`fitConnect.clientId.${agency}`);
-  const clientId = own ?? get('fitConnect.clientId');
-  const clientSecret =
-    own === undefined ? get('fitConnect.clientSecret') : get(`fitConnect.clientSecret.${agency}`);
+/** Read anew each time, for staff may set them at any moment. */
+function credentialsFor({ clientFor, get }: Store['secrets'], agency: AgencyId): Credentials | undefined {
+  const names = clientFor(agency);
+  const clientId = names && get(names.clientId);
+  const clientSecret = names && get(names.clientSecret);
   return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
 }
 

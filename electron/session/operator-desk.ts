@@ -65,13 +65,11 @@ export function makeOperatorDesk(options: OperatorDeskOptions) {
   };
 }
 
-/** The agency's own before those for all; both parts must be there. */
+/** When those the agency is reached with were set, and by whom. */
 function credentialsOf({ secrets, staff }: Store, agency: AgencyId): AgencyPlaceView['credentials'] {
-  for (const suffix of [`.${agency}`, ''] as const) {
-    const about = secrets.about(`fitConnect.clientSecret${suffix}`);
-    if (about === undefined || secrets.about(`fitConnect.clientId${suffix}`) === undefined) continue;
-    const setBy = about.setBy === 'environment' ? undefined : (staff.find(about.setBy)?.name ?? about.setBy);
-    return { setAt: about.setAt, setBy, shared: suffix === '' };
-  }
-  return undefined;
+  const names = secrets.clientFor(agency);
+  const about = names && secrets.about(names.clientSecret);
+  if (!names || !about) return undefined;
+  const setBy = about.setBy === 'environment' ? undefined : (staff.find(about.setBy)?.name ?? about.setBy);
+  return { setAt: about.setAt, setBy, shared: names.shared };
 }

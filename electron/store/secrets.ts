@@ -20,6 +20,14 @@ export type AboutSecret = {
   readonly setBy: string;
 };
 
+/** Whose client signs in for an agency, and what it is kept under. */
+export type ClientNames = {
+  readonly clientId: SecretName;
+  readonly clientSecret: SecretName;
+  /** it is the one for all agencies */
+  readonly shared: boolean;
+};
+
 export type Secrets = ReturnType<typeof secretStore>;
 
 export function secretStore(connection: Connection) {
@@ -32,7 +40,19 @@ export function secretStore(connection: Connection) {
     'SELECT set_at AS setAt, set_by AS setBy FROM secret WHERE name = ?',
   );
   const remove = connection.prepare('DELETE FROM secret WHERE name = ?');
+  const isSet = (name: SecretName): boolean => withStoreCodes(() => about.get(name)) !== undefined;
   return {
+    /**
+     * The agency's own client as soon as one is named for it, else the one for all.
+     * @returns undefined where a part of it is missing
+     */
+    clientFor: (agency: AgencyId): ClientNames | undefined => {
+      const shared = !isSet(`fitConnect.clientId.${agency}`);
+      const of = shared ? ('' as const) : (`.${agency}` as const);
+      const clientId: SecretName = `fitConnect.clientId${of}`;
+      const clientSecret: SecretName = `fitConnect.clientSecret${of}`;
+      return isSet(clientId) && isSet(clientSecret) ? { clientId, clientSecret, shared } : undefined;
+    },
     /** The same value again changes nothing. @param by account, or `environment` */
     set: (name: SecretName, value: string, by: string, at: string): void => {
       withStoreCodes(() => upsert.run(name, value, at, by));

@@ -31,6 +31,30 @@ describe('a secret', () => {
   });
 });
 
+describe('the client that signs in for an agency', () => {
+  it('is the one for all agencies until one of its own is named, and none while a part is missing', () => {
+    const { secrets } = makeTables();
+    expect(secrets.clientFor('jobcentre')).toBeUndefined();
+    secrets.set('fitConnect.clientId', 'alle', 'technik', at);
+    expect(secrets.clientFor('jobcentre')).toBeUndefined();
+    secrets.set('fitConnect.clientSecret', 'geheim', 'technik', at);
+    expect(secrets.clientFor('jobcentre')).toEqual({
+      clientId: 'fitConnect.clientId',
+      clientSecret: 'fitConnect.clientSecret',
+      shared: true,
+    });
+    secrets.set('fitConnect.clientId.jobcentre', 'eigen', 'technik', at);
+    expect(secrets.clientFor('jobcentre')).toBeUndefined();
+    expect(secrets.clientFor('youthOffice')?.shared).toBe(true);
+    secrets.set('fitConnect.clientSecret.jobcentre', 'geheim', 'technik', at);
+    expect(secrets.clientFor('jobcentre')).toEqual({
+      clientId: 'fitConnect.clientId.jobcentre',
+      clientSecret: 'fitConnect.clientSecret.jobcentre',
+      shared: false,
+    });
+  });
+});
+
 describe('a file of secrets', () => {
   const inFile = (text: string) => {
     const file = join(temporaryFolder(), 'secrets.env');
