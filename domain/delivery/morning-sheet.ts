@@ -3,7 +3,7 @@
  * before what waits, and what waits before what is done. The classes are counted from the outbox and compared with the
  * records counted for themselves: a record that fell out of the outbox would show.
  */
-import { type EntryState, expiredReason, type OutboxEntry } from '#domain/delivery/entry';
+import { expiredReason, isDone, type OutboxEntry } from '#domain/delivery/entry';
 
 export type SheetEntry = Pick<
   OutboxEntry,
@@ -13,12 +13,13 @@ export type SheetEntry = Pick<
   readonly receivedAt: string;
 };
 
+/** Counted on the records' own table and by its own statement, so that the sheet can prove itself. */
 export type SheetCounts = {
-  /** records ever sealed, counted without the outbox */
+  /** records ever sealed: also corrected, handed over and purged since */
   readonly sealed: number;
-  /** records with entries that are all accepted or replaced */
+  /** of them, those with entries that are all accepted or replaced */
   readonly done: number;
-  /** sealed records without any entry */
+  /** of them, those with no entry at all */
   readonly withoutEntries: number;
 };
 
@@ -53,7 +54,6 @@ export type MorningSheet = {
   readonly lists: Readonly<Record<Exclude<SheetClass, Unlisted>, readonly SheetLine[]>>;
 };
 
-const isDone = (state: EntryState): boolean => state === 'accepted' || state === 'replaced';
 const isExpired = ({ state, reason }: SheetEntry): boolean => state === 'parked' && reason === expiredReason;
 
 /** The class of one record, and the entries that decided it. */
@@ -65,7 +65,7 @@ function classOf(
   if (parked.length > 0) return { found: 'parked', by: parked };
   const expired = entries.filter(isExpired);
   if (expired.length > 0) return { found: 'expired', by: expired };
-  const open = entries.filter(({ state }) => !isDone(state));
+  const open = entries.filter((entry) => !isDone(entry));
   if (open.length > 0) return { found: 'waiting', by: open };
   const late = entries.filter(({ changedAt }) => changedAt >= since);
   const accepted = late.filter(({ state }) => state === 'accepted');

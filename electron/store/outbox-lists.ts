@@ -1,5 +1,6 @@
 /** What the desk reads of the outbox: figures, lists, the night's sheet. Reading costs what is shown, not what is stored. */
 import type { OutboxEntry } from '#domain/delivery/entry';
+import type { SheetCounts } from '#domain/delivery/morning-sheet';
 import type { AgencyId } from '#domain/intake/agency';
 import type { StoredReceipt } from '../delivery/outbox-port.ts';
 import type { Connection } from './database.ts';
@@ -27,16 +28,6 @@ export type SheetEntry = Pick<
   OutboxEntry,
   'id' | 'recordId' | 'recordVersion' | 'agency' | 'kind' | 'state' | 'reason' | 'field' | 'changedAt'
 > & { readonly shortCode: string; readonly receivedAt: string };
-
-/** Counted on the records' own table and by its own statement, so that the sheet can prove itself. */
-export type SheetCounts = {
-  /** records ever sealed: also corrected, handed over and purged since */
-  readonly sealed: number;
-  /** of them, those with entries that are all accepted or replaced */
-  readonly done: number;
-  /** of them, those with no entry at all */
-  readonly withoutEntries: number;
-};
 
 export type OutboxLists = {
   readonly entriesOfRecord: (record: string) => readonly ListedEntry[];

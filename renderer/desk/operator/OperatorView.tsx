@@ -3,6 +3,7 @@ import type { Answered } from '../bridge.ts';
 import { instantText } from '../instant.ts';
 import { isCode } from '../model/is-code.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
 import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
 import { useLive } from '../use-live.ts';
 import { CredentialsForm } from './CredentialsForm.tsx';
@@ -27,9 +28,7 @@ export function OperatorView() {
       </header>
       <Fault error={live.error} />
       {value === undefined ? (
-        live.error === undefined ? (
-          <p className="kern-body">{words.say('loading')}</p>
-        ) : null
+        <Loading of={live} />
       ) : (
         <>
           <p className="kern-body" role="status" data-lock={value.lock}>

@@ -3,6 +3,7 @@ import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import type { Answered } from '../bridge.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useLive } from '../use-live.ts';
 import { DryRunEntryView } from './DryRunEntryView.tsx';
@@ -39,9 +40,7 @@ export function DryRun() {
       </header>
       <Fault error={live.error} />
       {value === undefined ? (
-        live.error === undefined ? (
-          <p className="kern-body">{words.say('loading')}</p>
-        ) : null
+        <Loading of={live} />
       ) : value.every(({ entries }) => entries.length === 0) ? (
         <p className="kern-body kern-body--muted">{words.say('dryRun.nothing')}</p>
       ) : (

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { instantText } from '../instant.ts';
 import { fieldName, fieldText } from '../model/payload-text.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useLive } from '../use-live.ts';
 
@@ -33,9 +34,7 @@ export function DryRunEntryView({ entry, onBack }: DryRunEntryViewProps) {
       </div>
       <Fault error={live.error} />
       {value === undefined ? (
-        live.error === undefined ? (
-          <p className="kern-body">{words.say('loading')}</p>
-        ) : null
+        <Loading of={live} />
       ) : (
         <article className="payload" data-payload={value.id}>
           <header className="outbox__head">

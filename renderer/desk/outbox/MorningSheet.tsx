@@ -1,8 +1,10 @@
 import type { MorningSheetView } from '#domain/contract/delivery-shapes';
+import { sheetClasses } from '#domain/delivery/morning-sheet';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import { instantText } from '../instant.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useLive } from '../use-live.ts';
 import { SheetList } from './SheetList.tsx';
@@ -13,14 +15,6 @@ type MorningSheetProps = {
   readonly onOpen: (record: string) => void;
 };
 
-const rows = [
-  'parked',
-  'expired',
-  'waiting',
-  'deliveredLastNight',
-  'deliveredEarlier',
-  'concernsNobody',
-] as const satisfies readonly (keyof MorningSheetView['counts'])[];
 /** Of these something has to be done. */
 const urgent: readonly string[] = ['parked', 'expired', 'concernsNobody'];
 const listed = ['parked', 'expired', 'waiting', 'deliveredLastNight'] as const;
@@ -35,10 +29,11 @@ export function MorningSheet({ site, rehearsal, onOpen }: MorningSheetProps) {
   );
   const sheet = live.value;
   if (sheet === undefined) {
-    return live.error === undefined ? (
-      <p className="kern-body">{words.say('loading')}</p>
-    ) : (
-      <Fault error={live.error} />
+    return (
+      <>
+        <Fault error={live.error} />
+        <Loading of={live} />
+      </>
     );
   }
   const { counts } = sheet;
@@ -114,7 +109,7 @@ function Counts({ sheet }: { readonly sheet: MorningSheetView }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
+        {sheetClasses.map((row) => {
           const count = sheet.counts[row];
           const isUrgent = count !== 0 && urgent.includes(row);
           return (
