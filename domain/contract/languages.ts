@@ -20,3 +20,11 @@ export const languages = [
   'so',
 ] as const;
 export type LanguageCode = (typeof languages)[number];
+
+/** What Intl calls a language of ours. English as on every paper here: the day before the month. */
+const intlNames: Readonly<Record<string, string>> = {
+  'de-DE-x-leicht': 'de',
+  prs: 'fa-AF',
+  en: 'en-GB',
+};
+export const intlName = (language: string): string => intlNames[language] ?? language;

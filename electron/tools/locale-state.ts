@@ -45,10 +45,10 @@ export type LocaleReport = {
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** Plural forms differ from language to language. */
-const singular = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
+export const singular = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
 
 /** Staff read German. */
-const isForNewcomers = (key: string): boolean => !/^(desk|staff):/.test(key);
+export const isForNewcomers = (key: string): boolean => !/^(desk|staff):/.test(key);
 
 /** Flattens a file of texts. @param namespace its name without `.json` */
 export function textsOf(namespace: string, tree: unknown): readonly (readonly [string, string])[] {

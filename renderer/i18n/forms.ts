@@ -3,19 +3,12 @@
  * has the language, else from the table beside the texts (`npm run cldr`). Undefined where neither has a name: the
  * caller then says it in German.
  */
+import { intlName } from '#domain/contract/languages';
 import type { OriginalCalendar, OriginalDate } from '#domain/identity/calendars';
 import { calendarSpan } from '#domain/identity/calendars';
 import { digits, digitsIn, type FormsTable, formsTables } from './forms-table.ts';
 
-/** What the browser calls a language of ours. English as on every paper here: the day before the month. */
-const browserNames: Readonly<Record<string, string>> = {
-  'de-DE-x-leicht': 'de',
-  prs: 'fa-AF',
-  en: 'en-GB',
-};
-const browserName = (language: string): string => browserNames[language] ?? language;
-const tag = (language: string, more = ''): string =>
-  `${browserName(language)}-u${more}-nu-${digits(language)}`;
+const tag = (language: string, more = ''): string => `${intlName(language)}-u${more}-nu-${digits(language)}`;
 
 type NameKind = 'region' | 'language' | 'currency' | 'calendar';
 const groups = {
@@ -36,8 +29,8 @@ export function nameIn(language: string, kind: NameKind, code: string): string |
     let names = displayNames.get(key);
     if (names === undefined) {
       // A language it does not know would silently be named in the machine's.
-      if (Intl.DisplayNames.supportedLocalesOf(browserName(language)).length === 0) return undefined;
-      names = new Intl.DisplayNames([browserName(language)], { type: kind, fallback: 'none' });
+      if (Intl.DisplayNames.supportedLocalesOf(intlName(language)).length === 0) return undefined;
+      names = new Intl.DisplayNames([intlName(language)], { type: kind, fallback: 'none' });
       displayNames.set(key, names);
     }
     return names.of(code);
@@ -49,7 +42,7 @@ export function nameIn(language: string, kind: NameKind, code: string): string |
 
 /** The order of a dictionary; for languages without one that of the script. */
 export function orderIn(language: string): (one: string, other: string) => number {
-  const wanted = formsTables.has(language) ? 'en' : browserName(language);
+  const wanted = formsTables.has(language) ? 'en' : intlName(language);
   const order = orders.get(wanted) ?? new Intl.Collator(wanted);
   orders.set(wanted, order);
   return order.compare;

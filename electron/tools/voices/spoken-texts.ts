@@ -4,6 +4,7 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { intlName } from '#domain/contract/languages';
 import { isSpeakable, piecesOf, sentencesOf, spokenForm, spokenHash } from '#domain/contract/spoken';
 import { originalCalendars } from '#domain/identity/calendars';
 import { countries } from '#domain/identity/code-lists';
@@ -31,9 +32,6 @@ const silentFiles: ReadonlySet<string> = new Set(['desk.json', 'staff.json', 'pr
 /** Years of birth and of papers; all others are read digit by digit. */
 const years = { gregory: [1900, 2040], persian: [1280, 1410] } as const;
 const tellsPersianYears: ReadonlySet<string> = new Set(['fa', 'prs']);
-
-/** What the browser calls a language of ours (renderer/i18n/forms.ts). */
-const browserNames: Readonly<Record<string, string>> = { 'de-DE-x-leicht': 'de', prs: 'fa-AF', en: 'en-GB' };
 
 /** Of a language that the browser does not have: `locales/<language>/cldr.json`. */
 type NameTable = Readonly<
@@ -102,7 +100,7 @@ const groups = { region: 'countries', language: 'languages', calendar: 'calendar
 /** Names the screen takes from CLDR, the browser's or the table's. */
 function namer(language: string, table: NameTable | undefined, type: keyof typeof groups) {
   if (table !== undefined) return (code: string) => table[groups[type]][code];
-  const names = new Intl.DisplayNames([browserNames[language] ?? language], { type, fallback: 'none' });
+  const names = new Intl.DisplayNames([intlName(language)], { type, fallback: 'none' });
   return (code: string) => names.of(code);
 }
 
@@ -133,7 +131,7 @@ function monthsOf(language: string, table: NameTable | undefined): ReadonlySet<s
   if (table !== undefined) return new Set(Object.values(table.months).flat());
   const names = new Set<string>();
   for (const calendar of originalCalendars) {
-    const locale = `${browserNames[language] ?? language}-u-ca-${calendar}-nu-latn`;
+    const locale = `${intlName(language)}-u-ca-${calendar}-nu-latn`;
     // Some languages bend the month's name beside a day: both forms.
     for (const more of [{}, { day: 'numeric', year: 'numeric' }] as const) {
       const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', ...more });

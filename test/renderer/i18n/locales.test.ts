@@ -10,9 +10,11 @@ import { sections, textNamespace } from '#domain/intake/section';
 import { recordErrors } from '#domain/record/record-error';
 import {
   textsOf as flatten,
+  isForNewcomers,
   noProvenance,
   type Provenance,
   reportOn,
+  singular,
   type Texts,
 } from '../../../electron/tools/locale-state.ts';
 
@@ -37,11 +39,8 @@ const textsOf = (language: string): Texts =>
   );
 
 const german = textsOf('de');
-/** For staff only, and staff read German. */
-const forNewcomers = [...german.keys()].filter((key) => !/^(desk|staff):/.test(key));
+const forNewcomers = [...german.keys()].filter(isForNewcomers);
 const placeholders = (text: string | undefined) => (text?.match(/\{\{\w+\}\}/g) ?? []).sort();
-/** Plural forms differ from language to language. */
-const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
 
 describe.each(languages.filter((language) => language !== 'de'))('the texts in %s', (language) => {
   const own = textsOf(language);
@@ -62,8 +61,8 @@ describe.each(languages.filter((language) => language !== 'de'))('the texts in %
   });
 
   test('are not there without a German one', () => {
-    const known = new Set(forNewcomers.map(withoutPlural));
-    expect([...own.keys()].filter((key) => !known.has(withoutPlural(key)))).toEqual([]);
+    const known = new Set(forNewcomers.map(singular));
+    expect([...own.keys()].filter((key) => !known.has(singular(key)))).toEqual([]);
   });
 
   test('have the same gaps to fill as the German ones', () => {
