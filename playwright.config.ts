@@ -1,10 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
-/** Drives the real Electron; test/e2e/launch.ts starts it. One at a time: a station owns its screen. */
+// A station owns its screen: as many at the same time as there are screens (electron/launch/test.mjs opens them).
+const displays = (process.env.TEST_DISPLAYS ?? '').split(',').filter(Boolean);
+const own = displays[Number(process.env.TEST_PARALLEL_INDEX)];
+if (own !== undefined) process.env.DISPLAY = own;
+
+/** Drives the real Electron; test/support/station/launch.ts starts it. */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: Math.max(1, displays.length),
   retries: 0,
   timeout: 120_000,
   forbidOnly: process.env.CI !== undefined,

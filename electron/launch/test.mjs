@@ -28,7 +28,7 @@ import { figuresLine, playwrightFigures, vitestFigures } from './test-report.mjs
  *   name: string,
  *   args: readonly string[],
  *   needs?: readonly string[],
- *   screen?: boolean,
+ *   screens?: number,
  *   minutes: number,
  *   figures?: (report: any) => Figures,
  * }} Stage
@@ -64,7 +64,7 @@ const stages = [
     name: 'e2e',
     args: [program('@playwright/test/cli.js'), 'test'],
     needs: ['build', 'pack'],
-    screen: true,
+    screens: 2,
     minutes: 30,
     figures: playwrightFigures,
   },
@@ -74,11 +74,14 @@ await command(async () => {
   const { chosen, more } = readArguments(process.argv.slice(2));
   await ensurePackages();
   const { executablePath } = await ensureRuntime();
-  const virtualScreen = process.platform === 'linux' && chosen.some((stage) => stage.screen);
-  await ensureMachine(executablePath, { virtualScreen });
+  const screensNeeded =
+    process.platform === 'linux' ? Math.max(0, ...chosen.map(({ screens = 0 }) => screens)) : 0;
+  await ensureMachine(executablePath, { virtualScreen: screensNeeded > 0 });
   mkdirSync(results, { recursive: true });
-  const screen = virtualScreen ? await openVirtualScreen() : undefined;
-  if (screen) say(`The end-to-end tests run on a virtual screen (Xvfb ${screen.display}).`);
+  // One for each program that is driven at the same time: two kiosks in full screen would take the keys from each other.
+  const opened = await Promise.all(Array.from({ length: screensNeeded }, openVirtualScreen));
+  const displays = opened.map(({ display }) => display);
+  if (displays.length > 0) say(`The end-to-end tests run on virtual screens (Xvfb ${displays.join(', ')}).`);
   try {
     /** @type {Outcome[]} */
     const outcomes = [];
@@ -87,22 +90,22 @@ await command(async () => {
       if (isStopping()) break;
       outcomes.push(
         broken === undefined
-          ? await runStage(stage, more, screen?.display)
+          ? await runStage(stage, more, displays)
           : { name: stage.name, code: undefined, seconds: 0, figures: undefined, note: `needs ${broken}` },
       );
     }
     return summarise(outcomes);
   } finally {
-    await screen?.close();
+    await Promise.all(opened.map(({ close }) => close()));
   }
 });
 
 /**
  * @param {Stage} stage
  * @param {readonly string[]} more
- * @param {string | undefined} display
+ * @param {readonly string[]} displays
  */
-async function runStage(stage, more, display) {
+async function runStage(stage, more, displays) {
   console.log(`\n── ${stage.name} ${'─'.repeat(60 - stage.name.length)}`);
   const reportFile = report(stage.name === 'e2e' ? 'playwright' : stage.name);
   rmSync(reportFile, { force: true });
@@ -111,7 +114,7 @@ async function runStage(stage, more, display) {
   const code = await runOnProjectNode([...stage.args, ...(stage.figures ? more : [])], {
     timeoutMs: stage.minutes * 60_000,
     env: {
-      ...(display === undefined ? {} : { DISPLAY: display }),
+      ...(displays[0] === undefined ? {} : { DISPLAY: displays[0], TEST_DISPLAYS: displays.join(',') }),
       ...(process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
     },
     onOutput: (chunk, stream) => {
