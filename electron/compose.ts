@@ -14,6 +14,7 @@ import type { Opened } from './session/station.ts';
 import { loadSite } from './site/load-site.ts';
 import { slowWork } from './store/slow-work.ts';
 import { pageUrl } from './window/scheme.ts';
+import { turnsOf } from './window/turns.ts';
 import { systemVault } from './window/vault.ts';
 import { openWindow, type WindowKind, type WindowOptions, watchWindow } from './window/windows.ts';
 
@@ -47,6 +48,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     const contents = windows[kind]?.webContents;
     if (contents && !contents.isDestroyed()) contents.send(`${kind}:${event}`, value);
   };
+  const turns = turnsOf(kioskWindow, fault);
   const delivery = Promise.withResolvers<RunningDelivery>();
   let running: RunningDelivery | undefined;
   let isEnding = false;
@@ -62,7 +64,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
       kiosk: (view) => send('kiosk', 'viewChanged', view),
       desk: (change) => send('desk', 'changed', change),
       // After the answer to the call that emptied it has been sent.
-      emptied: () => setImmediate(() => windows.kiosk.webContents.reloadIgnoringCache()),
+      emptied: () => setImmediate(turns.next),
     },
     delivery: { current: () => running, ready: () => delivery.promise },
     opened: (opened) => void afterWindows.then(() => goOn(opened)),
@@ -75,7 +77,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
   const bindingOf = (window: WindowKind) => ({
     ...common,
     window,
-    url: pageUrl(window),
+    url: window === 'kiosk' ? turns.url : () => pageUrl(window),
     contentsId: () => windows[window]?.webContents.id,
   });
   bind(receiver, kioskChannels, kioskHandlers(kiosk, site.idle), bindingOf('kiosk'));

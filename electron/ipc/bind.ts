@@ -30,8 +30,8 @@ export type Handlers<Of extends Channels> = {
 export type BindOptions = {
   /** the window's name, first part of the channel's */
   readonly window: 'kiosk' | 'desk';
-  /** address the window's own page has */
-  readonly url: string;
+  /** address the window's own page has now */
+  readonly url: () => string;
   /** id of the window's web contents, undefined while there is none */
   readonly contentsId: () => number | undefined;
   readonly isSignedIn: () => boolean;
@@ -89,7 +89,7 @@ function refusalOf(
     senderFrame !== null &&
     senderFrame === sender.mainFrame &&
     sender.id === contentsId() &&
-    senderFrame.url === url;
+    senderFrame.url === url();
   if (!own) return 'call.foreign';
   const forStaff = caller === 'deskSignedIn' || caller === 'deskOperator';
   if (forStaff && !isSignedIn()) return 'call.notSignedIn';

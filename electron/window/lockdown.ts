@@ -1,6 +1,6 @@
 /** What a window may not do: go anywhere else, open anything, ask for anything. */
 import { type Session, session, type WebContents } from 'electron';
-import { ORIGIN, SCHEME, serveFrom } from './scheme.ts';
+import { isOwn, SCHEME, serveFrom } from './scheme.ts';
 
 /** A session in memory: nothing a screen might keep ever reaches the disk. */
 export function lockedSession(name: 'kiosk' | 'desk', screens: string, voices: string): Session {
@@ -14,7 +14,7 @@ export function lockedSession(name: 'kiosk' | 'desk', screens: string, voices: s
   own.on('will-download', (event) => event.preventDefault());
   own.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({
-      cancel: !url.startsWith(`${ORIGIN}/`) && !url.startsWith('data:') && !url.startsWith('devtools:'),
+      cancel: !isOwn(url) && !url.startsWith('data:') && !url.startsWith('devtools:'),
     });
   });
   return own;

@@ -1,13 +1,23 @@
 /**
- * `rathaus://app/…`: the built screens, from the package and from nowhere else. Every answer carries the content
+ * `rathaus://…`: the built screens, from the package and from nowhere else. Every answer carries the content
  * security policy; a path that leads out of the folder is not found.
  */
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
 export const SCHEME = 'rathaus';
-export const ORIGIN = `${SCHEME}://app`;
-export const pageUrl = (page: 'kiosk' | 'desk'): string => `${ORIGIN}/${page}.html`;
+
+/** `app`, and `turn-2`, `turn-3`, … for the newcomer's screen after each sitting (`turns.ts`). */
+const ownHost = /^(?:app|turn-[1-9]\d{0,8})$/;
+/** @param turn how many have had this screen since the program started, from 1 */
+export const pageUrl = (page: 'kiosk' | 'desk', turn = 1): string =>
+  `${SCHEME}://${turn === 1 ? 'app' : `turn-${turn}`}/${page}.html`;
+
+/** Whether an address is one of our own, whatever it names there. */
+export function isOwn(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && url.protocol === `${SCHEME}:` && ownHost.test(url.host);
+}
 
 /** Nothing inline, nothing from outside, nothing sent anywhere. */
 export const contentSecurityPolicy = [
@@ -52,9 +62,8 @@ const notFound = () => new Response('', { status: 404, headers });
 export function fileOf(address: string, folder: string): string | undefined {
   let path: string;
   try {
-    const url = new URL(address);
-    if (url.protocol !== `${SCHEME}:` || url.host !== 'app') return undefined;
-    path = decodeURIComponent(url.pathname);
+    if (!isOwn(address)) return undefined;
+    path = decodeURIComponent(new URL(address).pathname);
   } catch {
     return undefined;
   }
@@ -68,8 +77,7 @@ const audioPath = /^\/voices(\/[A-Za-z-]+\/[0-9a-f]{16}\.opus)$/;
 
 /** @returns the audio an address names, or undefined */
 function audioOf(address: string, voices: string): string | undefined {
-  const url = URL.parse(address);
-  const path = url?.protocol === `${SCHEME}:` && url.host === 'app' ? audioPath.exec(url.pathname) : null;
+  const path = isOwn(address) ? audioPath.exec(new URL(address).pathname) : null;
   return path?.[1] === undefined ? undefined : join(voices, path[1]);
 }
 

@@ -49,7 +49,7 @@ function bound(
     handlers as never,
     {
       window,
-      url: url[window],
+      url: () => url[window],
       contentsId: () => ids[window],
       isSignedIn: () => signedIn,
       isOperator: () => operator,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, fileOf, serveFrom } from '../../../electron/window/scheme.ts';
+import { contentSecurityPolicy, fileOf, pageUrl, serveFrom } from '../../../electron/window/scheme.ts';
 import { temporaryFolder } from '../make-machine.ts';
 
 function screens() {
@@ -32,6 +32,13 @@ describe('the screens’ own scheme', () => {
     ]);
   });
 
+  it('serves each newcomer from a host of their own', async () => {
+    expect(pageUrl('kiosk')).toBe('rathaus://app/kiosk.html');
+    expect(pageUrl('kiosk', 2)).toBe('rathaus://turn-2/kiosk.html');
+    const page = await serveFrom(screens())(get(pageUrl('kiosk', 12)));
+    expect([page.status, page.headers.get('content-security-policy')]).toEqual([200, contentSecurityPolicy]);
+  });
+
   it.each([
     'rathaus://app/../store.json',
     'rathaus://app/%2e%2e/store.json',
@@ -45,6 +52,9 @@ describe('the screens’ own scheme', () => {
     'rathaus://app/missing.js',
     'rathaus://app/%zz.js',
     'rathaus://other/kiosk.html',
+    'rathaus://turn-1x/kiosk.html',
+    'rathaus://turn-/kiosk.html',
+    'rathaus://app.turn-2/kiosk.html',
     'file:///etc/hostname.json',
     'not an address',
   ])('finds nothing at %s', async (address) => {
