@@ -62,6 +62,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     vault: systemVault,
     tell: {
       kiosk: (view) => send('kiosk', 'viewChanged', view),
+      staffBeside: (beside) => send('kiosk', 'staffBeside', beside),
       desk: (change) => send('desk', 'changed', change),
       // After the answer to the call that emptied it has been sent.
       emptied: () => setImmediate(turns.next),
@@ -80,7 +81,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     url: window === 'kiosk' ? turns.url : () => pageUrl(window),
     contentsId: () => windows[window]?.webContents.id,
   });
-  bind(receiver, kioskChannels, kioskHandlers(kiosk, site.idle), bindingOf('kiosk'));
+  bind(receiver, kioskChannels, kioskHandlers(kiosk, site.idle, isSignedIn), bindingOf('kiosk'));
   bind(receiver, deskChannels, deskHandlers(machine), bindingOf('desk'));
 
   const fullscreen = site.screens.kiosk === 'fullscreen';

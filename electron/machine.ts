@@ -34,6 +34,8 @@ export type MachineOptions = {
   /** cost of a new passphrase */
   readonly cost?: Cost;
   readonly tell: {
+    /** whether somebody is signed in at the desk: the newcomer's screen then counts nothing down */
+    readonly staffBeside: (beside: boolean) => void;
     readonly kiosk: (view: KioskView) => void;
     readonly desk: (change: { readonly what: string; readonly record?: string }) => void;
     /** nothing of the last sitting may stay in the kiosk window */
@@ -103,7 +105,10 @@ export function makeMachine(options: MachineOptions): Machine {
     clock,
     isPin: work.isPin,
     signOutAfterSeconds: site.desk.signOutAfterSeconds,
-    changed: () => tell.desk({ what: 'status' }),
+    changed: (someone) => {
+      tell.staffBeside(someone);
+      tell.desk({ what: 'status' });
+    },
   });
   const places = placesOf(loaded, folder);
   const views = makeEntryViews(places, options.delivery);

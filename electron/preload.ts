@@ -21,7 +21,9 @@ if (handed !== undefined) {
           (request: unknown) => ipcRenderer.invoke(`${name}:${call}`, request ?? {}),
         ]),
       ),
-      ...(name === 'kiosk' ? { onView: listen('viewChanged') } : { onChanged: listen('changed') }),
+      ...(name === 'kiosk'
+        ? { onView: listen('viewChanged'), onStaffBeside: listen('staffBeside') }
+        : { onChanged: listen('changed') }),
     },
   });
 }

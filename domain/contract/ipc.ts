@@ -72,8 +72,12 @@ export const kioskChannels = {
   code: channel('kiosk', nothing, z.object({ shortCode: z.string() })),
   /** Leaves the sitting: the screen is locked and empty until staff resumes it. */
   leave: channel('kiosk', nothing, kioskViewShape),
-  /** Seconds without a touch before the countdown begins, and its length. */
-  idle: channel('kiosk', nothing, z.object({ afterSeconds: z.int(), countdownSeconds: z.int() })),
+  /** Seconds without a touch before the countdown begins, and its length. It does not run beside staff. */
+  idle: channel(
+    'kiosk',
+    nothing,
+    z.object({ afterSeconds: z.int(), countdownSeconds: z.int(), staffBeside: z.boolean() }),
+  ),
   /** After the sealed page: the next household may sit down. */
   finish: channel('kiosk', nothing, kioskViewShape),
 } as const;
@@ -200,7 +204,11 @@ export const deskChannels = {
 
 /** What the machine tells a screen unasked. */
 const events = {
-  kiosk: { viewChanged: kioskViewShape },
+  kiosk: {
+    viewChanged: kioskViewShape,
+    /** Somebody signed in at the desk, or out. */
+    staffBeside: z.boolean(),
+  },
   desk: {
     /** Something the desk shows has changed: `sittings`, `sitting`, `outbox`, `tasks`, `status` */
     changed: z.object({ what: z.string(), record: z.string().optional() }),
@@ -224,7 +232,10 @@ export type DeskCalls = Calls<typeof deskChannels>;
 /** `window.rathaus`: each window is given only its own half. */
 export type Bridge = {
   readonly kiosk?: KioskCalls & {
-    readonly onView: (listener: (view: z.infer<typeof kioskViewShape>) => void) => () => void;
+    readonly onView: (listener: (view: z.infer<typeof events.kiosk.viewChanged>) => void) => () => void;
+    readonly onStaffBeside: (
+      listener: (beside: z.infer<typeof events.kiosk.staffBeside>) => void,
+    ) => () => void;
   };
   readonly desk?: DeskCalls & {
     readonly onChanged: (listener: (change: z.infer<typeof events.desk.changed>) => void) => () => void;

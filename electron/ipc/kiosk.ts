@@ -5,7 +5,11 @@ import type { Handlers } from './bind.ts';
 
 export type IdleTimes = { readonly afterSeconds: number; readonly countdownSeconds: number };
 
-export function kioskHandlers(kiosk: Kiosk, idle: IdleTimes): Handlers<typeof kioskChannels> {
+export function kioskHandlers(
+  kiosk: Kiosk,
+  idle: IdleTimes,
+  isStaffBeside: () => boolean,
+): Handlers<typeof kioskChannels> {
   return {
     view: () => kiosk.view(),
     start: ({ language }) => kiosk.start(language),
@@ -20,7 +24,7 @@ export function kioskHandlers(kiosk: Kiosk, idle: IdleTimes): Handlers<typeof ki
     },
     code: () => kiosk.code(),
     leave: () => kiosk.leave(),
-    idle: () => idle,
+    idle: () => ({ ...idle, staffBeside: isStaffBeside() }),
     finish: () => kiosk.finish(),
   };
 }

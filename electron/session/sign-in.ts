@@ -16,8 +16,8 @@ export type SignInOptions = {
   readonly clock: Clock;
   readonly isPin: (pin: string, hash: string) => Promise<boolean>;
   readonly signOutAfterSeconds: number;
-  /** whoever is signed in changed */
-  readonly changed: () => void;
+  /** whoever is signed in changed: somebody, or nobody any more */
+  readonly changed: (someone: boolean) => void;
 };
 
 export type SignIn = ReturnType<typeof makeSignIn>;
@@ -37,7 +37,7 @@ export function makeSignIn({ station, clock, isPin, signOutAfterSeconds, changed
       const { records } = station.opened().store;
       records.audit({ action: 'staff.signOut', actor: { role: 'staff', account: id } });
     }
-    changed();
+    changed(false);
   };
   const touch = (): void => {
     clearTimeout(timer);
@@ -76,7 +76,7 @@ export function makeSignIn({ station, clock, isPin, signOutAfterSeconds, changed
       signedIn = { id, name: account.name, role: account.role };
       store.records.audit({ action: 'staff.signIn', actor: { role: 'staff', account: id } });
       touch();
-      changed();
+      changed(true);
     },
     signOut,
     /** Someone is at the desk: keyboard, pointer. */

@@ -21,11 +21,11 @@ type AppProps = { readonly bridge: KioskBridge; readonly texts: I18n };
 
 export function App({ bridge, texts }: AppProps) {
   const kiosk = useKiosk(bridge, texts);
-  const limits = useIdleLimits(bridge);
+  const { limits, staffBeside } = useWatch(bridge);
   const screen = kiosk.view?.screen;
   // While staff is on the way there is nothing private on the screen, and waiting is not leaving.
   const isPrivate = screen === 'page' || screen === 'review' || screen === 'sealed';
-  const idle = useIdle(limits, isPrivate, () => void kiosk.follow(() => bridge.leave({})));
+  const idle = useIdle(limits, isPrivate && !staffBeside, () => void kiosk.follow(() => bridge.leave({})));
 
   useEffect(() => {
     const id = requestIdleCallback(() => void loadPages());
@@ -98,12 +98,18 @@ function useWritten(isPage: boolean): boolean {
   return written;
 }
 
-function useIdleLimits(bridge: KioskBridge): IdleLimits | undefined {
+/** How long nobody may touch the screen, and whether that counts: who is helped by staff, or listens to them, is there. */
+function useWatch(bridge: KioskBridge) {
   const [limits, setLimits] = useState<IdleLimits>();
+  const [staffBeside, setStaffBeside] = useState(false);
   useEffect(() => {
+    const stop = bridge.onStaffBeside(setStaffBeside);
     void bridge.idle({}).then((answer) => {
-      if (answer.ok) setLimits(answer.value);
+      if (!answer.ok) return;
+      setLimits(answer.value);
+      setStaffBeside(answer.value.staffBeside);
     });
+    return stop;
   }, [bridge]);
-  return limits;
+  return { limits, staffBeside };
 }

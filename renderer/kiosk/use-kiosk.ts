@@ -37,11 +37,13 @@ async function attempt<Value>(call: () => Promise<CallResult<Value>>): Promise<C
 
 /**
  * A program that has just started has nobody sitting at it: the languages are there to be touched while the machine
- * still wakes. A page loaded again may stand in the middle of a sitting and shows nothing until it is told.
+ * still wakes. A page loaded again may stand in the middle of a sitting, and one that follows a sitting may be locked:
+ * they show nothing until they are told.
  */
 function firstView(): KioskView | undefined {
   const [load] = performance.getEntriesByType('navigation');
-  const isFresh = load instanceof PerformanceNavigationTiming && load.type === 'navigate';
+  const isFresh =
+    load instanceof PerformanceNavigationTiming && load.type === 'navigate' && location.host === 'app';
   return isFresh ? { screen: 'start', rehearsal: false } : undefined;
 }
 

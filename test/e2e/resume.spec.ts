@@ -86,9 +86,17 @@ test('a screen left alone counts down in the newcomer’s language, and "I am st
   await expect(kiosk.locator('main[data-page="birth"]')).toBeVisible();
   await kiosk.locator('[data-field="birthPlace"] input').fill('Merkwortort');
 
-  const { afterSeconds, countdownSeconds } = await callKiosk(kiosk, 'idle', {});
-  await kiosk.clock.fastForward((afterSeconds - 5) * 1000);
+  const { afterSeconds, countdownSeconds, staffBeside } = await callKiosk(kiosk, 'idle', {});
   const countdown = kiosk.locator('[data-dialog="stillThere"]');
+  // Who talks with the staff beside them touches nothing, and is there.
+  expect(staffBeside).toBe(true);
+  await kiosk.clock.fastForward((afterSeconds + countdownSeconds + 60) * 1000);
+  await expect(countdown).toHaveCount(0);
+  await expect(kiosk.locator('main[data-page="birth"]')).toBeVisible();
+
+  await callDesk(station.desk, 'signOut', {});
+  await expect.poll(async () => (await callKiosk(kiosk, 'idle', {})).staffBeside).toBe(false);
+  await kiosk.clock.fastForward((afterSeconds - 5) * 1000);
   await expect(countdown).toHaveCount(0);
   await kiosk.clock.fastForward(6000);
   await expect(countdown).toBeVisible();
@@ -118,6 +126,8 @@ test('when the countdown ends the screen is locked and empty, until staff resume
   await kiosk.keyboard.press('Enter');
   expect(await callKiosk(kiosk, 'view', {})).toEqual({ screen: 'locked', rehearsal: false });
 
+  await desk.signIn(station.desk);
+  await station.desk.locator(`[data-sitting="${record}"]`).click();
   await station.desk.locator('[data-action="resume"]').click();
   await expect(kiosk.locator('main[data-page="birth"]')).toBeVisible();
   await expect(kiosk.locator('html')).toHaveAttribute('dir', 'rtl');

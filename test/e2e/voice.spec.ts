@@ -185,6 +185,14 @@ test('what goes wrong is said, and so is the question whether somebody is still 
   await expect(kiosk.locator('[data-dialog="stillThere"]')).toBeVisible();
   await expect.poll(() => heard(kiosk)).toContain(deKiosk.idle.title);
   await kiosk.locator('[data-action="stay"]').click();
+  // Also where reading aloud is off: who cannot read must not lose their place.
+  await kiosk.locator('[data-action="readAloud"]').click();
+  await expect(speaking(kiosk)).toHaveAttribute('data-speaking', 'false');
+  await forgetHeard(kiosk);
+  await kiosk.clock.fastForward((afterSeconds + 1) * 1000);
+  await expect.poll(() => heard(kiosk)).toContain(deKiosk.idle.title);
+  await kiosk.locator('[data-action="stay"]').click();
+  await kiosk.locator('[data-action="readAloud"]').click();
 });
 
 test('in a language without a voice the reading ends, and the button says so in that language', async () => {

@@ -43,13 +43,15 @@ export function testClock(
 export type Told = {
   readonly kiosk: Parameters<MachineOptions['tell']['kiosk']>[0][];
   readonly desk: Parameters<MachineOptions['tell']['desk']>[0][];
+  /** whether somebody was signed in, at each change */
+  readonly beside: boolean[];
   emptied: number;
 };
 
 export function testMachine(
   options: Partial<Omit<MachineOptions, 'tell' | 'opened'>> = {},
 ): Machine & { readonly told: Told; readonly folder: string; readonly opened: () => Opened } {
-  const told: Told = { kiosk: [], desk: [], emptied: 0 };
+  const told: Told = { kiosk: [], desk: [], beside: [], emptied: 0 };
   const folder = options.folder ?? temporaryFolder();
   let current: Opened | undefined;
   const machine = makeMachine({
@@ -62,6 +64,7 @@ export function testMachine(
     ...options,
     folder,
     tell: {
+      staffBeside: (beside) => void told.beside.push(beside),
       kiosk: (view) => void told.kiosk.push(view),
       desk: (change) => void told.desk.push(change),
       emptied: () => {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { digitsIn } from '../../i18n/forms-table.ts';
@@ -9,6 +10,13 @@ type StillThereProps = { readonly secondsLeft: number; readonly onStay: () => vo
 /** The countdown before the screen is locked, in the newcomer's language. */
 export function StillThere({ secondsLeft, onStay }: StillThereProps) {
   const words = useWords();
+  // Said in any case: who cannot read must not lose the place. Where reading aloud is on, it is said already.
+  useEffect(() => {
+    void import('../../voice/reading.ts').then(({ now, speakPart }) => {
+      const dialog = document.querySelector('[data-dialog="stillThere"]');
+      if (dialog !== null && !now().on) void speakPart(dialog, words.language);
+    });
+  }, [words.language]);
   return (
     <Dialog
       name="stillThere"

@@ -25,6 +25,15 @@ describe('signing in', () => {
     expect(signIn.current()).toMatchObject({ id: muster, role: 'intake' });
   });
 
+  it('tells the newcomer’s screen whether somebody of staff is beside it', async () => {
+    const { signIn, told } = await openMachine();
+    await failure(signIn.signIn(muster, '2222'));
+    expect(told.beside).toEqual([]);
+    await signIn.signIn(muster, '1111');
+    signIn.signOut();
+    expect(told.beside).toEqual([true, false]);
+  });
+
   it('says of an account that does not exist what it says of a wrong PIN', async () => {
     const { signIn } = await openMachine();
     expect(await failure(signIn.signIn('nobody', '1111'))).toBe('pin.wrong');

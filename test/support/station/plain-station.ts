@@ -42,7 +42,12 @@ export async function openPlainStation({
     work: workHere,
     vault: () => undefined,
     cost: cheap,
-    tell: { kiosk: () => undefined, desk: () => undefined, emptied: () => undefined },
+    tell: {
+      staffBeside: () => undefined,
+      kiosk: () => undefined,
+      desk: () => undefined,
+      emptied: () => undefined,
+    },
     delivery: { current: () => running, ready: async () => delivery },
     opened: isOpen,
   });
