@@ -76,6 +76,38 @@ test('the choice of language fits every display', async () => {
   await showOn(kiosk, 1280, 800);
 });
 
+test('colours and size can be chosen before the language, go along into the sitting, and are forgotten after it', async () => {
+  const { kiosk } = station;
+  const root = kiosk.locator('html');
+  const size = kiosk.locator('[data-action="nextSize"]');
+  const colours = kiosk.locator('[data-action="nextColours"]');
+  for (const percent of ['150', '200']) {
+    await size.click();
+    await expect(root).toHaveAttribute('data-text-size', percent);
+    for (const [width, height] of displays) {
+      await showOn(kiosk, width, height);
+      await expectFits(kiosk, `start at ${percent} % on ${width} × ${height}`);
+      await kiosk.locator('[data-language]').last().scrollIntoViewIfNeeded();
+    }
+  }
+  await showOn(kiosk, 1280, 800);
+  for (const theme of ['dark', 'contrast']) {
+    await colours.click();
+    await expect(root).toHaveAttribute('data-look', theme);
+    await expectNoViolation(kiosk, `start in ${theme}`);
+    await expectLargeTargets(kiosk, `start in ${theme}`);
+  }
+  await begin(kiosk, 'fr');
+  await expect(root).toHaveAttribute('data-look', 'contrast');
+  await expect(root).toHaveAttribute('data-text-size', '200');
+  await emptying(kiosk, async () => {
+    const sittings = await callDesk(station.desk, 'sittings', {});
+    await callDesk(station.desk, 'discard', { record: sittings.find(({ atKiosk }) => atKiosk)?.id ?? '' });
+  });
+  await expect(size).toBeVisible();
+  await expect(root).not.toHaveAttribute('data-look', 'contrast');
+});
+
 for (const page of ['members', 'birth', 'review'] as const) {
   test(`the page "${page}" is good in every look and on every display`, async () => {
     test.setTimeout(240_000);

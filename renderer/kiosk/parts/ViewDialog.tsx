@@ -30,7 +30,7 @@ export function ViewDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className="kern-label view__group" id={`${id}-size`}>
-        <Bilingual inline of="kiosk:view.size" />
+        <Bilingual inline of="frame:view.size" />
       </p>
       <Tiles
         id={`${id}-sizes`}
@@ -45,7 +45,7 @@ export function ViewDialog({ onClose }: { readonly onClose: () => void }) {
         }))}
       />
       <p className="kern-label view__group" id={`${id}-theme`}>
-        <Bilingual inline of="kiosk:view.colours" />
+        <Bilingual inline of="frame:view.colours" />
       </p>
       <Tiles
         id={`${id}-themes`}

@@ -6,6 +6,7 @@ import { Fault } from '../parts/Fault.tsx';
 import type { Kiosk } from '../use-kiosk.ts';
 
 // The voice is large; whoever can read must not wait for it.
+const LookButtons = lazy(() => import('../parts/LookButtons.tsx'));
 const HearLanguage = lazy(() => import('../../voice/HearLanguage.tsx'));
 
 /** Once the screen has nothing else to do. */
@@ -24,9 +25,16 @@ export function StartScreen({ kiosk }: { readonly kiosk: Kiosk }) {
   const isQuiet = useQuiet();
   return (
     <main className="start">
-      <h1 className="start__name" lang="de" dir="ltr">
-        <TextIn language="de" of="frame:product" />
-      </h1>
+      <div className="start__head">
+        <h1 className="start__name" lang="de" dir="ltr">
+          <TextIn language="de" of="frame:product" />
+        </h1>
+        {isQuiet ? (
+          <Suspense fallback={null}>
+            <LookButtons />
+          </Suspense>
+        ) : null}
+      </div>
       <Fault code={fault} />
       <ul className="start__languages">
         {offeredLanguages.map((language) => (
