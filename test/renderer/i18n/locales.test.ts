@@ -38,6 +38,18 @@ const textsOf = (language: string): Texts =>
       .flatMap(([path, tree]) => flatten(path.split('/').at(-1)?.slice(0, -5) ?? '', tree)),
   );
 
+/** Digits as people write them, where that is not 0 to 9. */
+const ownDigits: Readonly<Record<string, RegExp>> = { fa: /[۰-۹]/, prs: /[۰-۹]/, ps: /[۰-۹]/, ckb: /[٠-٩]/ };
+/** What is cited stays as it stands on German paper: paragraphs, levels of language, an example of an address. */
+const cited = [
+  /\{\{\w+\}\}/g,
+  /§§?\s?\d+[a-z]?(?:\s?[–-]\s?\d+[a-z]?)?/g,
+  /(?:Abs\.|Absatz|Satz)\s?\d+[a-z]?(?:(?:,\s|\sund\s)\d+[a-z]?)*/g,
+  /\b[ABC][0-2]\b/g,
+  /\d+\.\sStock/g,
+];
+const withoutCitations = (text: string): string => cited.reduce((left, each) => left.replace(each, ''), text);
+
 const german = textsOf('de');
 const forNewcomers = [...german.keys()].filter(isForNewcomers);
 const placeholders = (text: string | undefined) => (text?.match(/\{\{\w+\}\}/g) ?? []).sort();
@@ -63,6 +75,13 @@ describe.each(languages.filter((language) => language !== 'de'))('the texts in %
   test('are not there without a German one', () => {
     const known = new Set(forNewcomers.map(singular));
     expect([...own.keys()].filter((key) => !known.has(singular(key)))).toEqual([]);
+  });
+
+  test('have the digits people write in that language', () => {
+    const foreign = ownDigits[language] ? /[0-9]/ : /[۰-۹٠-٩]/;
+    expect([...own].filter(([, text]) => foreign.test(withoutCitations(text)))).toEqual([]);
+    const usual = ownDigits[language] ?? /[0-9]/;
+    expect([...own.values()].filter((text) => usual.test(withoutCitations(text))).length).toBeGreaterThan(20);
   });
 
   test('have the same gaps to fill as the German ones', () => {
