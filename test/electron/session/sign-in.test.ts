@@ -88,6 +88,18 @@ describe('signing out', () => {
     expect(signIn.current()).toBeUndefined();
   });
 
+  it('by itself also ends being beside the newcomer, so that their screen counts again', async () => {
+    const { signIn, site, told } = await openMachine();
+    await signIn.signIn(muster, '1111');
+    const silence = site.desk.signOutAfterSeconds * 1000;
+    vi.advanceTimersByTime(silence - 1000);
+    signIn.touch();
+    vi.advanceTimersByTime(silence - 1000);
+    expect(told.beside).toEqual([true]);
+    vi.advanceTimersByTime(1000);
+    expect(told.beside).toEqual([true, false]);
+  });
+
   it('never happens in the middle of an action', async () => {
     const { signIn, site } = await openMachine();
     await signIn.signIn(muster, '1111');
