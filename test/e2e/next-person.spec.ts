@@ -1,4 +1,6 @@
 /** One person, then the next: however a sitting leaves the screen, its process ends with it, and nothing is carried over. */
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { callDesk, emptying, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
 import { heapOf, reachable } from '../support/station/marked.ts';
@@ -42,6 +44,18 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Files of the home folder in which a text stands in clear, as UTF-8 or as UTF-16. */
+async function filesWith(text: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(place.home, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    // A file may go while it is looked at.
+    const bytes = await readFile(path.join(entry.parentPath, entry.name)).catch(() => Buffer.alloc(0));
+    if (bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'))) found.push(entry.name);
+  }
+  return found;
 }
 
 /** What the X server and the clipboard hold: pasted with the keys, or with the middle button. */
@@ -88,6 +102,12 @@ for (const [way, end] of Object.entries(ways)) {
     // The search finds it where it is.
     expect(await reachable(kiosk)).toContain(typed);
     expect(await heapOf(kiosk)).toContain(typed);
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      const control = path.join(place.home, 'control');
+      await writeFile(control, typed, encoding);
+      expect(await filesWith(typed)).toEqual(['control']);
+      await rm(control);
+    }
 
     await emptying(kiosk, end);
     await expect(kiosk.locator('[data-screen="start"], [data-screen="locked"]')).toBeVisible();
@@ -117,6 +137,7 @@ for (const [way, end] of Object.entries(ways)) {
     }
     expect(await reachable(kiosk)).not.toContain(typed);
     expect(await heapOf(kiosk)).not.toContain(typed);
+    expect(await filesWith(typed)).toEqual([]);
     await emptying(kiosk, ways['staff discards the sitting'] ?? end);
   });
 }
