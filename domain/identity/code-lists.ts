@@ -44,4 +44,4 @@ export {
   residenceStatuses,
   residenceStatusList,
 } from '#domain/identity/code-list/residence-status';
-export { type SexCode, sexCodes, sexList } from '#domain/identity/code-list/sex';
+export { type SexCode, sexCodes, sexesOffered, sexList } from '#domain/identity/code-list/sex';

@@ -17,10 +17,13 @@ export function turnsOf({ webContents }: BrowserWindow, failed: (error: unknown)
   let turn = 1;
   const begin = async () => {
     turn += 1;
-    await webContents.loadURL(pageUrl('kiosk', turn));
-    webContents.navigationHistory.clear();
-    await webContents.session.clearData();
-    clearMarked();
+    try {
+      await webContents.loadURL(pageUrl('kiosk', turn));
+    } finally {
+      webContents.navigationHistory.clear();
+      clearMarked();
+      await webContents.session.clearData();
+    }
   };
   return {
     url: () => pageUrl('kiosk', turn),

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { Pictogram, type Picture } from './pictograms/Pictogram.tsx';
 import type { ControlProps } from './TextInput.tsx';
 
 export type Tile = {
   readonly code: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
+  readonly picture?: Picture;
 };
 
 type TilesProps = ControlProps & {
@@ -35,7 +37,7 @@ export function Tiles(props: TilesProps) {
   const named = { 'aria-labelledby': props.labelledBy, 'aria-describedby': props.describedBy };
   return (
     <div className={`tiles tiles--${layout}`} {...group} {...named}>
-      {tiles.map(({ code, label, hint }) => (
+      {tiles.map(({ code, label, hint, picture }) => (
         <label key={code} className={`tile${props.invalid ? ' tile--error' : ''}`} data-code={code}>
           <input
             type={type}
@@ -46,6 +48,7 @@ export function Tiles(props: TilesProps) {
             checked={chosen.includes(code)}
             onChange={() => onChoose(code)}
           />
+          {picture === undefined ? null : <Pictogram of={picture} />}
           <span className="tile__text">
             <span className="kern-label">{label}</span>
             {hint === undefined ? null : <span className="kern-hint">{hint}</span>}

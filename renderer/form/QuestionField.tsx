@@ -126,6 +126,8 @@ type SkipsProps = {
   readonly onChoose: (reason: SkipReason) => void;
 };
 
+const skipIcons = { unknown: 'help', declined: 'private', askStaff: 'person' } as const;
+
 /** "I don't know", "I don't want to say", "ask staff": an answer of its own, never a blank. */
 function Skips({ id, labelledBy, reasons, chosen, onChoose }: SkipsProps) {
   if (reasons.length === 0) return null;
@@ -137,7 +139,7 @@ function Skips({ id, labelledBy, reasons, chosen, onChoose }: SkipsProps) {
           key={reason}
           id={reason === chosen ? id : undefined}
           look="secondary"
-          icon={reason === chosen ? 'check' : undefined}
+          icon={reason === chosen ? 'check' : skipIcons[reason]}
           pressed={reason === chosen}
           action={`skip-${reason}`}
           onPress={() => onChoose(reason)}

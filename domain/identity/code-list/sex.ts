@@ -9,3 +9,5 @@ export const sexList = codeList('urn:xpersonenstand:schluesseltabelle:geschlecht
 ]);
 export const sexCodes = codesOf(sexList);
 export type SexCode = (typeof sexCodes)[number];
+/** In the order people are asked: what nearly everybody looks for comes first. */
+export const sexesOffered = ['w', 'm', 'd', 'x'] as const satisfies readonly SexCode[];

@@ -1,7 +1,7 @@
 /** Birth, sex, nationality; and once more the question whether a child sits here on its own. */
 import { all, any, oneOf, person, youngerThan } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
-import { sexCodes } from '#domain/identity/code-lists';
+import { sexesOffered } from '#domain/identity/code-lists';
 import { birthCountry, choice, country, nationalities, partialDate, place } from '#domain/intake/answers';
 import { ageCheck, parentCheck } from '#domain/intake/household/pages';
 import { receivers } from '#domain/intake/need-to-know';
@@ -52,7 +52,7 @@ export const sex = page('sex', {
   section: 'registration',
   per: 'person',
   askedOf: 'newcomer',
-  fields: { sex: choice('sex', sexCodes, { ...register('7'), ...receivers.identity }) },
+  fields: { sex: choice('sex', sexesOffered, { ...register('7'), ...receivers.identity }) },
 });
 
 /** Stateless (997) and unclear (998) are no gaps to be filled from the country of origin; the last one is a hint. */

@@ -1,7 +1,7 @@
 /** Marital status, spouse, children elsewhere, who may act for a child. */
 import { all, any, not, oneOf, person, skipped, somePerson, youngerThan } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
-import { maritalStatusCodes, marriedCodes, sexCodes } from '#domain/identity/code-lists';
+import { maritalStatusCodes, marriedCodes, sexesOffered } from '#domain/identity/code-lists';
 import {
   choice,
   country,
@@ -119,7 +119,7 @@ export const spouseElsewhere = page('spouseElsewhere', {
     givenNames: nameList(spouseFact),
     birthName: name({ ...spouseFact, optional: true }),
     birthDate: partialDate(spouseFact),
-    sex: choice('sex', sexCodes, spouseFact),
+    sex: choice('sex', sexesOffered, spouseFact),
   },
   when: oneOf(spouse.ref.where, 'germany', 'abroad'),
 });
@@ -151,7 +151,7 @@ export const childrenElsewhere = page('childrenElsewhere', {
         familyName: name(childFact),
         givenNames: nameList(childFact),
         birthDate: partialDate(childFact),
-        sex: choice('sex', sexCodes, childFact),
+        sex: choice('sex', sexesOffered, childFact),
         addressInGermany: text(160, { ...childFact, optional: true }),
       },
       { ...childFact, within: { field: 'has', in: ['yes'] } },
@@ -176,7 +176,7 @@ export const custody = page('custody', {
         familyName: name(representative),
         givenNames: nameList(representative),
         birthDate: partialDate({ ...representative, optional: true }),
-        sex: choice('sex', sexCodes, { ...representative, optional: true }),
+        sex: choice('sex', sexesOffered, { ...representative, optional: true }),
         address: text(160, { ...representative, optional: true }),
       },
       { ...representative, within: { field: 'othersElsewhere', in: ['yes'] } },

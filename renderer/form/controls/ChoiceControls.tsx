@@ -3,6 +3,7 @@ import { Bilingual } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { layoutOf } from '../choice-layout.ts';
 import { listOf, type QuestionControlProps } from '../control-props.ts';
+import { usePictures } from '../pictograms/pictures.ts';
 
 /** The texts of the options in both languages: the longest of them decides where the cards stand. */
 function useChoiceLayout({ question, texts }: Pick<QuestionControlProps, 'question' | 'texts'>) {
@@ -17,6 +18,7 @@ function useChoiceLayout({ question, texts }: Pick<QuestionControlProps, 'questi
 
 export function ChoiceControl({ question, value, onChange, texts, ...control }: QuestionControlProps) {
   const options = question.options ?? [];
+  const pictureOf = usePictures();
   const layout = useChoiceLayout({ question, texts });
   const { id, labelledBy, describedBy, invalid } = control;
   return (
@@ -25,6 +27,7 @@ export function ChoiceControl({ question, value, onChange, texts, ...control }: 
       tiles={options.map((code) => ({
         code,
         label: <Bilingual quiet of={texts.choice(question.list ?? '', code)} />,
+        picture: pictureOf(question.list, code),
       }))}
       chosen={typeof value === 'string' ? [value] : []}
       onChoose={onChange}
@@ -46,6 +49,7 @@ export function toggleCode(
 
 export function ChoicesControl({ question, value, onChange, texts, ...control }: QuestionControlProps) {
   const options = question.options ?? [];
+  const pictureOf = usePictures();
   const chosen = listOf<string>(value);
   const layout = useChoiceLayout({ question, texts });
   const { id, labelledBy, describedBy, invalid } = control;
@@ -56,6 +60,7 @@ export function ChoicesControl({ question, value, onChange, texts, ...control }:
       tiles={options.map((code) => ({
         code,
         label: <Bilingual quiet of={texts.choice(question.list ?? '', code)} />,
+        picture: pictureOf(question.list, code),
       }))}
       chosen={chosen}
       onChoose={(code) => onChange(toggleCode(chosen, code, question.exclusive ?? []))}
@@ -80,6 +85,7 @@ export function ConfirmControl({ value, onChange, ...control }: QuestionControlP
 /** Cards of the household's persons. */
 export function PersonRefControl({ value, onChange, persons, self, ...control }: QuestionControlProps) {
   const chosen = listOf<string>(value);
+  const pictureOf = usePictures();
   const others = persons.filter((person) => person.id !== self);
   const { id, labelledBy, describedBy, invalid } = control;
   return (
@@ -93,6 +99,7 @@ export function PersonRefControl({ value, onChange, persons, self, ...control }:
       tiles={others.map((person) => ({
         code: person.id,
         label: <bdi>{person.called}</bdi>,
+        picture: pictureOf('relation', person.relation),
         hint: <Bilingual quiet inline of={`household:choices.relation.${person.relation}`} />,
       }))}
       chosen={chosen}

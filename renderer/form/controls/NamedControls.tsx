@@ -15,6 +15,7 @@ import {
   nameCountry,
   nameLanguage,
 } from '../named-options.ts';
+import { usePictures } from '../pictograms/pictures.ts';
 import { toggleCode } from './ChoiceControls.tsx';
 
 type NamedProps = QuestionControlProps & {
@@ -101,6 +102,7 @@ export function CountryControl(props: QuestionControlProps) {
 export function CountriesControl(props: QuestionControlProps) {
   const words = useWords();
   const { schema, exclusive = [] } = props.question;
+  const pictureOf = usePictures();
   const keys = useMemo(() => keysOf(schema), [schema]);
   const options = useMemo(
     () =>
@@ -133,6 +135,7 @@ export function CountriesControl(props: QuestionControlProps) {
         tiles={exclusive.map((key) => ({
           code: key,
           label: <Named own={nameCountry(key, words)} german={germanCountry(key, words)} />,
+          picture: pictureOf('nationality', key),
         }))}
         chosen={alone}
         onChoose={(key) => props.onChange(toggleCode(chosen, key, exclusive))}

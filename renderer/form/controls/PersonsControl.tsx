@@ -8,6 +8,7 @@ import { Tiles } from '../../components/Tiles.tsx';
 import { Bilingual } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { listOf, type QuestionControlProps } from '../control-props.ts';
+import { usePictures } from '../pictograms/pictures.ts';
 
 /** A person of the list while it is being filled in. */
 type Entry = {
@@ -77,8 +78,13 @@ function PersonCard({ entry, index, id, describedBy, invalid, onChange, onRemove
     ageGroup: invalid && entry.ageGroup === undefined,
   };
   const labels = { called: `${id}-called`, relation: `${id}-relation`, ageGroup: `${id}-age-group` };
+  const pictureOf = usePictures();
   const tiles = (list: string, codes: readonly string[]) =>
-    codes.map((code) => ({ code, label: <Bilingual quiet of={`household:choices.${list}.${code}`} /> }));
+    codes.map((code) => ({
+      code,
+      label: <Bilingual quiet of={`household:choices.${list}.${code}`} />,
+      picture: pictureOf(list, code),
+    }));
   return (
     <section className="entry-card" aria-labelledby={`${id}-title`} data-person={index}>
       <header className="entry-card__header">

@@ -6,11 +6,14 @@ import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Progress } from '../../components/Progress.tsx';
 import { PageForm, type PageFormProps } from '../../form/PageForm.tsx';
+import { pagePictures } from '../../form/pictograms/page-pictures.ts';
+import { PicturesShown } from '../../form/pictograms/pictures.ts';
 import { pageTexts, questionOf } from '../../form/question-texts.ts';
 import { Bilingual, Spoken, Text } from '../../i18n/Text.tsx';
 import { type TextKey, useWords } from '../../i18n/use-words.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Header } from '../parts/Header.tsx';
+import { PageHead } from '../parts/PageHead.tsx';
 import { PersonBanner } from '../parts/PersonBanner.tsx';
 import { Why } from '../parts/Why.tsx';
 import type { Kiosk } from '../use-kiosk.ts';
@@ -76,9 +79,7 @@ function StepBody({ kiosk, view }: PageScreenProps) {
             label={words.text('kiosk:page.progress')}
           />
           {step.person === undefined ? null : <PersonBanner person={step.person} />}
-          <h1 className="page-title" ref={title} tabIndex={-1}>
-            <Bilingual of={texts.title} />
-          </h1>
+          <PageHead picture={pagePictures[step.page]} title={texts.title} titleRef={title} />
           <Help of={texts.help} />
           {page.confidential === true ? (
             <Alert kind="info" title={<Bilingual of="kiosk:page.confidential" />} />
@@ -92,19 +93,21 @@ function StepBody({ kiosk, view }: PageScreenProps) {
               title={<Bilingual of={`kiosk:reader.${reader.notice}`} />}
             />
           )}
-          <SteadyForm
-            key={step.key}
-            form={intakeForm}
-            page={page}
-            answers={view.answers}
-            suggestions={view.suggestions}
-            persons={persons}
-            self={step.person?.id}
-            today={view.startedOn}
-            scanned={reader.lines}
-            formId={formId}
-            onSave={onSave}
-          />
+          <PicturesShown value={true}>
+            <SteadyForm
+              key={step.key}
+              form={intakeForm}
+              page={page}
+              answers={view.answers}
+              suggestions={view.suggestions}
+              persons={persons}
+              self={step.person?.id}
+              today={view.startedOn}
+              scanned={reader.lines}
+              formId={formId}
+              onSave={onSave}
+            />
+          </PicturesShown>
         </div>
       </main>
       <footer className="kiosk-footer">

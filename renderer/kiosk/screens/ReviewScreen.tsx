@@ -10,6 +10,7 @@ import { Bilingual, Text } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Header } from '../parts/Header.tsx';
+import { PageHead } from '../parts/PageHead.tsx';
 import { PersonBanner } from '../parts/PersonBanner.tsx';
 import type { Kiosk } from '../use-kiosk.ts';
 import { reviewSections } from './review-sections.ts';
@@ -24,9 +25,7 @@ export default function ReviewScreen({ kiosk, view }: ReviewScreenProps) {
       <Header kiosk={kiosk} language={view.language} place={view.screen} />
       <main className="kiosk-main">
         <div className="kiosk-content review">
-          <h1 className="page-title">
-            <Bilingual of="kiosk:review.title" />
-          </h1>
+          <PageHead picture={['papers', 'eye']} title="kiosk:review.title" />
           <p className="page-help">
             <Text of="kiosk:review.help" />
           </p>

@@ -6,6 +6,7 @@ import { instantIn } from '../../i18n/forms.ts';
 import { Bilingual, Value } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { PageHead } from '../parts/PageHead.tsx';
 import { ReadAloud, VoiceBar } from '../parts/Voice.tsx';
 import type { Kiosk } from '../use-kiosk.ts';
 
@@ -21,9 +22,7 @@ export default function SealedScreen({ kiosk, view }: SealedScreenProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and nothing in it takes the focus. */}
       <main className="kiosk-main" tabIndex={0}>
         <div className="kiosk-content sealed">
-          <h1 className="page-title">
-            <Bilingual of="kiosk:sealed.title" />
-          </h1>
+          <PageHead picture={['papers', 'check']} title="kiosk:sealed.title" />
           <Fault code={fault} />
           <div className="sealed__code">
             <QrCode text={view.shortCode} label={words.text('kiosk:sealed.qr')} />

@@ -1,8 +1,8 @@
 import type { KioskView } from '#domain/contract/shapes';
-import { Icon } from '../../components/Icon.tsx';
-import { Bilingual, Text } from '../../i18n/Text.tsx';
+import { Text } from '../../i18n/Text.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { Header } from '../parts/Header.tsx';
+import { PageHead } from '../parts/PageHead.tsx';
 import type { Kiosk } from '../use-kiosk.ts';
 
 type WaitScreenProps = { readonly kiosk: Kiosk; readonly view: Extract<KioskView, { screen: 'wait' }> };
@@ -14,10 +14,7 @@ export default function WaitScreen({ kiosk, view }: WaitScreenProps) {
       <Header kiosk={kiosk} language={view.language} place={view.screen} />
       <main className="kiosk-main">
         <div className="kiosk-content wait" role="status">
-          <Icon name="clock" />
-          <h1 className="page-title">
-            <Bilingual of="kiosk:wait.title" />
-          </h1>
+          <PageHead picture={['clerk', 'clock']} title="kiosk:wait.title" />
           <p className="page-help">
             <Text of="kiosk:wait.text" />
           </p>
