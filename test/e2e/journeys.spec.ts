@@ -1,5 +1,5 @@
 /** Whole sittings in the real program: touched in at the kiosk, signed off at the desk, delivered to test agencies. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type AgencyId, agencyIds } from '#domain/intake/agency';
 import type { RehearsalAgency } from '../../electron/rehearsal/agency.ts';
 import { faultBySchema } from '../support/agency/schema.ts';
@@ -13,7 +13,7 @@ import { persona10 } from '../support/journeys/persona-10.ts';
 import { emptying, launch, type StationWindows } from '../support/station/launch.ts';
 import { makeRealSite, type RealSite } from '../support/station/real-site.ts';
 import * as desk from './desk.ts';
-import { begin, shown, sit, switchLanguage } from './touch.ts';
+import { begin, lookThrough, shown, sit, switchLanguage } from './touch.ts';
 
 type Field = { readonly value: unknown } | { readonly missing: string } | undefined;
 type Payload = {
@@ -70,12 +70,27 @@ async function sitDown(journey: Journey): Promise<{ readonly record: string; rea
 async function signOff(journey: Journey, ids: Ids): Promise<void> {
   const { kiosk } = station;
   await desk.answerAll(station.desk, journey, ids);
+  await lookThrough(kiosk);
   await kiosk.locator('[data-action="confirmReview"]').click();
   await expect(kiosk.locator('[data-action="confirmReview"]')).toHaveCount(0);
   await desk.seal(station.desk);
   await expect(kiosk.locator('[data-short-code]')).toBeVisible();
   await emptying(kiosk, () => kiosk.locator('[data-action="finish"]').click());
   await expect(kiosk.locator('[data-screen="start"]')).toBeVisible();
+}
+
+/** Who changes an answer in the middle of the review comes back to where they were. */
+async function comeBackToTheSamePlace(kiosk: Page): Promise<void> {
+  await kiosk.locator('[data-action="nextCard"]').click();
+  const step = kiosk.locator('.review__step:has([data-action="change"])').last();
+  const key = await step.getAttribute('data-step');
+  const card = await kiosk.locator('.review__card:has(.review__step)').getAttribute('data-card');
+  await step.locator('[data-action="change"]').click();
+  await expect(kiosk.locator(`main[data-step="${key}"]`)).toBeVisible();
+  await kiosk.locator('[data-action="next"]').click();
+  await expect(kiosk.locator('[data-screen="review"]')).toBeVisible();
+  await expect(kiosk.locator('.review__card:has(.review__step)')).toHaveAttribute('data-card', card ?? '');
+  await expect(kiosk.locator(`[data-step="${key}"] [data-action="change"]`)).toBeFocused();
 }
 
 /** Delivers, lets the agencies answer and takes their receipts in. */
@@ -102,6 +117,7 @@ test('persona 1: a Syrian family of five is carried from the language to six val
   await expect(kiosk.locator('html')).toHaveAttribute('dir', 'ltr');
   await switchLanguage(kiosk, 'ar');
   await expect(kiosk.locator('html')).toHaveAttribute('dir', 'rtl');
+  await comeBackToTheSamePlace(kiosk);
   await signOff(persona01, ids);
   const payloads = await deliver(record);
   expect([...payloads.keys()].sort()).toEqual([...agencyIds].sort());

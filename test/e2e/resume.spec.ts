@@ -7,7 +7,7 @@ import { answerUntil } from '../support/station/part-way.ts';
 import { makeRealSite, type RealSite } from '../support/station/real-site.ts';
 import { sitThrough } from '../support/station/sitting.ts';
 import * as desk from './desk.ts';
-import { begin, next, sit } from './touch.ts';
+import { begin, lookThrough, next, sit } from './touch.ts';
 
 // One household from its first touch to the one after it: each test goes on where the last one ended.
 test.describe.configure({ mode: 'serial' });
@@ -138,6 +138,7 @@ test('the next household finds nothing of the one before', async () => {
   await sitThrough(station, marked, record, { answered: () => undefined, sealed: () => undefined }, false);
   await kiosk.reload();
   await expect(kiosk.locator('[data-screen="review"]')).toBeVisible();
+  await lookThrough(kiosk);
   expect(marksIn(await reachable(kiosk)).length).toBeGreaterThan(5);
   await desk.seal(station.desk);
   const code = await kiosk.locator('[data-short-code]').getAttribute('data-short-code');

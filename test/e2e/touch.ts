@@ -29,6 +29,19 @@ export async function switchLanguage(kiosk: Page, language: string): Promise<voi
   await expect(kiosk.locator('html')).toHaveAttribute('lang', language);
 }
 
+/** Looks through everything before the end, card by card. */
+export async function lookThrough(kiosk: Page): Promise<void> {
+  const next = kiosk.locator('[data-action="nextCard"]');
+  while (await next.count()) {
+    const open = kiosk.locator('[data-action="fold"][aria-expanded="true"]');
+    const before = await open.textContent();
+    await next.click();
+    await expect(open).not.toHaveText(before ?? '');
+    await expect(open).toBeFocused();
+    await expect(kiosk.locator('.review__step').first()).toBeVisible();
+  }
+}
+
 export type SitOptions = {
   /** called before "next" on every page, with the page's step key */
   readonly onPage?: (step: string) => Promise<void>;

@@ -12,6 +12,7 @@ import { pageTexts, questionOf } from '../../form/question-texts.ts';
 import { Bilingual, Spoken, Text } from '../../i18n/Text.tsx';
 import { type TextKey, useWords } from '../../i18n/use-words.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { GermanCounts } from '../parts/GermanCounts.tsx';
 import { Header } from '../parts/Header.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
 import { PersonBanner } from '../parts/PersonBanner.tsx';
@@ -81,6 +82,7 @@ function StepBody({ kiosk, view }: PageScreenProps) {
           {step.person === undefined ? null : <PersonBanner person={step.person} />}
           <PageHead picture={pagePictures[step.page]} title={texts.title} titleRef={title} />
           <Help of={texts.help} />
+          {step.page === 'notice' ? <GermanCounts /> : null}
           {page.confidential === true ? (
             <Alert kind="info" title={<Bilingual of="kiosk:page.confidential" />} />
           ) : null}

@@ -1,25 +1,53 @@
-import type { AnsweredStep, KioskView } from '#domain/contract/shapes';
-import { isShown } from '#domain/flow/walk';
+import { useEffect, useState } from 'react';
+import type { KioskView } from '#domain/contract/shapes';
 import { intakeForm } from '#domain/intake/form';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
-import { AnswerLines } from '../../form/AnswerLines.tsx';
-import type { ShownPerson } from '../../form/control-props.ts';
-import { pageTexts, questionOf } from '../../form/question-texts.ts';
 import { Bilingual, Text } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { GermanCounts } from '../parts/GermanCounts.tsx';
 import { Header } from '../parts/Header.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
-import { PersonBanner } from '../parts/PersonBanner.tsx';
 import type { Kiosk } from '../use-kiosk.ts';
-import { reviewSections } from './review-sections.ts';
+import { ReviewCardView, ReviewName } from './ReviewCardView.tsx';
+import { ReviewStep } from './ReviewStep.tsx';
+import { reviewCards } from './review-cards.ts';
 
 type ReviewScreenProps = { readonly kiosk: Kiosk; readonly view: Extract<KioskView, { screen: 'review' }> };
 
-/** Everything together; each page can be changed from here. */
+/**
+ * Which cards have been open, and the page somebody left for: who changes an answer comes back to the same place.
+ * It lasts as long as the renderer process, which is one sitting.
+ */
+const looked = { at: new Set<string>(), from: undefined as string | undefined };
+
+/** Everything together, person by person; each page can be changed from here. */
 export default function ReviewScreen({ kiosk, view }: ReviewScreenProps) {
   const { bridge, follow, fault, busy } = kiosk;
+  const { language } = useWords();
+  const cards = reviewCards(intakeForm, view.steps);
+  const [opened, setOpened] = useState(() => {
+    const left = cards.find(({ sections }) =>
+      sections.some(({ steps }) => steps.some(({ key }) => key === looked.from)),
+    );
+    return { card: (left ?? cards[0])?.id, byTouch: false };
+  });
+  if (opened.card !== undefined) looked.at.add(opened.card);
+  const next = cards.find(({ id }) => !looked.at.has(id));
+  const open = (card: string | undefined) => {
+    setOpened({ card, byTouch: true });
+    if (card !== undefined) void readCard(card, language);
+  };
+
+  useEffect(() => {
+    if (looked.from === undefined) return;
+    const step = document.querySelector(`[data-step="${CSS.escape(looked.from)}"]`);
+    step?.scrollIntoView({ block: 'center' });
+    step?.querySelector('button')?.focus({ preventScroll: true });
+    looked.from = undefined;
+  }, []);
+
   return (
     <>
       <Header kiosk={kiosk} language={view.language} place={view.screen} />
@@ -29,26 +57,35 @@ export default function ReviewScreen({ kiosk, view }: ReviewScreenProps) {
           <p className="page-help">
             <Text of="kiosk:review.help" />
           </p>
+          <GermanCounts />
           <Fault code={fault} />
-          {reviewSections(intakeForm, view.steps).map(({ section, parts }) => (
-            <section key={section} className="review__section">
-              <h2 className="review__section-title">
-                <Bilingual of={`${section}:title`} />
-              </h2>
-              {parts.map(({ person, steps }) => (
-                <div key={person?.id ?? 'household'} className="review__part">
-                  {person === undefined ? null : <PersonBanner person={person} />}
+          {cards.map((card) => (
+            <ReviewCardView
+              key={card.id}
+              card={card}
+              isOpen={card.id === opened.card}
+              takesFocus={opened.byTouch}
+              onToggle={() => open(card.id === opened.card ? undefined : card.id)}
+            >
+              {card.sections.map(({ section, steps }) => (
+                <section key={section} className="review__section">
+                  <h3 className="review__section-title">
+                    <Bilingual of={`${section}:title`} />
+                  </h3>
                   {steps.map((step) => (
                     <ReviewStep
                       key={step.key}
                       step={step}
                       persons={view.persons}
-                      onChange={() => void follow(() => bridge.goTo({ step: step.key }))}
+                      onChange={() => {
+                        looked.from = step.key;
+                        void follow(() => bridge.goTo({ step: step.key }));
+                      }}
                     />
                   ))}
-                </div>
+                </section>
               ))}
-            </section>
+            </ReviewCardView>
           ))}
         </div>
       </main>
@@ -59,7 +96,7 @@ export default function ReviewScreen({ kiosk, view }: ReviewScreenProps) {
               <Text of="kiosk:review.doneText" />
             </p>
           </Alert>
-        ) : (
+        ) : next === undefined ? (
           <>
             <p className="review__declaration">
               <Bilingual of="kiosk:review.declaration" />
@@ -74,61 +111,22 @@ export default function ReviewScreen({ kiosk, view }: ReviewScreenProps) {
               <Bilingual quiet of="kiosk:review.confirm" />
             </Button>
           </>
+        ) : (
+          <>
+            <span />
+            <Button look="primary" icon="arrowEnd" iconLast action="nextCard" onPress={() => open(next.id)}>
+              <Bilingual quiet inline of="kiosk:review.goOn" /> <ReviewName card={next} />
+            </Button>
+          </>
         )}
       </footer>
     </>
   );
 }
 
-type ReviewStepProps = {
-  readonly step: AnsweredStep;
-  readonly persons: readonly ShownPerson[];
-  readonly onChange: () => void;
-};
-
-function ReviewStep({ step, persons, onChange }: ReviewStepProps) {
-  const words = useWords();
-  const page = intakeForm.byKey.get(step.page);
-  if (page === undefined) return null;
-  const texts = pageTexts(page);
-  const answers = step.answers ?? {};
-  const fields = Object.keys(page.fields).filter((name) => isShown(page, name, answers));
-  const title = words.text(texts.title);
-  // One question: its page's title says it already. What is confirmed stands in the label only.
-  const [only] = fields;
-  const isAlone = only !== undefined && fields.length === 1 && questionOf(page, only).kind !== 'confirm';
-  return (
-    <article className={`review__step${isAlone ? ' review__step--alone' : ''}`} data-step={step.key}>
-      <h3 className="kern-title">
-        <Bilingual of={texts.title} />
-      </h3>
-      <dl className="review__answers">
-        {fields.map((name) => (
-          <div key={name} className="review__answer" data-field={name}>
-            <dt className={isAlone ? 'kern-sr-only' : undefined}>
-              <Bilingual of={texts.field(name).label} />
-            </dt>
-            <dd>
-              <AnswerLines
-                question={questionOf(page, name)}
-                answer={answers[name]}
-                texts={texts.field(name)}
-                persons={persons}
-              />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {step.askedOf === 'newcomer' ? (
-        <Button
-          look="secondary"
-          action="change"
-          label={words.text('kiosk:review.changeLabel', { title })}
-          onPress={onChange}
-        >
-          <Bilingual quiet of="kiosk:review.change" />
-        </Button>
-      ) : null}
-    </article>
-  );
+/** What was unfolded is read to whoever listens. */
+async function readCard(card: string, language: string): Promise<void> {
+  const { now, speakPart } = await import('../../voice/reading.ts');
+  const shown = document.querySelector(`[data-card="${card}"]`);
+  if (now().on && shown !== null) await speakPart(shown, language);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnsweredStep } from '#domain/contract/shapes';
 import { intakeForm, intakePages } from '#domain/intake/form';
 import { groupsOf } from '../../../renderer/kiosk/parts/why-groups.ts';
-import { reviewSections } from '../../../renderer/kiosk/screens/review-sections.ts';
+import { reviewCards } from '../../../renderer/kiosk/screens/review-cards.ts';
 
 const amira = { id: 'a', called: 'Amira', relation: 'self' };
 const omar = { id: 'b', called: 'Omar', relation: 'spouse' };
@@ -14,33 +14,39 @@ const step = (page: string, person?: typeof amira): AnsweredStep => ({
 });
 
 describe('the review', () => {
-  test('goes section by section, and in it person by person, the household first where it is asked first', () => {
-    const sections = reviewSections(intakeForm, [
+  test('begins with what concerns everybody and goes on person by person, each by section', () => {
+    const cards = reviewCards(intakeForm, [
       step('notice'),
       step('members'),
-      step('address'),
       step('document', amira),
+      step('address'),
       step('officialName', amira),
+      step('education', amira),
       step('document', omar),
       step('gone'),
     ]);
     expect(
-      sections.map(({ section, parts }) => [
-        section,
-        parts.map(({ person, steps }) => [person?.id, steps.length]),
+      cards.map(({ id, person, sections }) => [
+        id,
+        person?.called,
+        sections.map(({ section, steps }) => `${section} ${steps.length}`),
       ]),
     ).toEqual([
-      ['notice', [[undefined, 1]]],
-      ['household', [[undefined, 1]]],
-      [
-        'registration',
-        [
-          [undefined, 1],
-          ['a', 2],
-          ['b', 1],
-        ],
-      ],
+      ['household', undefined, ['notice 1', 'household 1', 'registration 1']],
+      ['a', 'Amira', ['registration 2', 'labourMarket 1']],
+      ['b', 'Omar', ['registration 1']],
     ]);
+  });
+
+  test('counts the answers of each, and what nobody has answered yet', () => {
+    const answers = {
+      familyName: { value: 'Muster' },
+      givenNames: { skip: 'askStaff' },
+      usualGivenName: { skip: 'unknown' },
+      onlyName: { skip: 'declined' },
+    } as const;
+    const [card] = reviewCards(intakeForm, [{ ...step('officialName', amira), answers }]);
+    expect(card).toMatchObject({ answers: 4, open: 2 });
   });
 });
 
