@@ -58,8 +58,4 @@ export const places = {
   mountain: 'M4 41l14-26l9 15l6-9l11 20zM33 10a4 4 0 1 0 .1 0',
   church: 'M24 3v13M19 8h10M24 16l-10 10v17h20v-17zM14 30l-10 6v7h10M34 30l10 6v7h-10',
   candle: 'M16 21h16v23h-16zM24 21v-4M24 4c6 7 4 12 0 13c-4-1-6-6 0-13z',
-  davidStar: 'M24 4l17 29h-34zM24 44l-17-29h34z',
-  book: drawing('M9 5h26a4 4 0 0 1 4 4v34h-26a4 4 0 0 1-4-4z', 'M24 12v20M17 19h14'),
-  roundCross: drawing(circle(24, 24, 19), 'M24 11v26M15 20h18'),
-  heartCross: 'M24 43c-14-11-19-18-19-25a10 10 0 0 1 19-4a10 10 0 0 1 19 4c0 7-5 14-19 25zM24 20v14M18 25h12',
 } as const;

@@ -6,5 +6,6 @@ import { places } from './places.ts';
 import { signs } from './signs.ts';
 import { work } from './work.ts';
 
+export const topics = [signs, people, places, papers, living, work] as const;
 export const shapes = { ...signs, ...people, ...places, ...papers, ...living, ...work };
 export type ShapeName = keyof typeof shapes;

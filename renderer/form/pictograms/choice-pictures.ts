@@ -100,14 +100,15 @@ export const choicePictures: Readonly<Record<string, Pictures>> = {
     germany: ['house'],
     abroad: ['globe'],
   },
+  /** Signs that say nothing: who stands beside must not see from afar what somebody believes. */
   religion: {
     none: ['none'],
-    rk: ['church'],
-    ev: ['book'],
-    lt: ['heartCross'],
-    rf: ['roundCross'],
-    ak: ['candle'],
-    isnw: ['davidStar'],
+    rk: ['oneRing'],
+    ev: ['twoRings'],
+    lt: ['threeRings'],
+    rf: ['fourRings'],
+    ak: ['diamond'],
+    isnw: ['triangle'],
     otherSociety: ['others'],
   },
   objections: {
@@ -312,8 +313,8 @@ export const choicePictures: Readonly<Record<string, Pictures>> = {
   },
   availableFrom: {
     now: ['check'],
-    oneMonth: ['calendar', 'one'],
-    threeMonths: ['calendar', 'three'],
+    oneMonth: ['calendar', 'oneRing'],
+    threeMonths: ['calendar', 'threeRings'],
     later: ['others'],
   },
   workTimes: {
@@ -325,9 +326,9 @@ export const choicePictures: Readonly<Record<string, Pictures>> = {
     shifts: ['cycle'],
   },
   commute: {
-    upTo30: ['clock', 'one'],
-    upTo60: ['clock', 'two'],
-    upTo90: ['clock', 'three'],
+    upTo30: ['clock', 'oneRing'],
+    upTo60: ['clock', 'twoRings'],
+    upTo90: ['clock', 'threeRings'],
     more: ['clock', 'plus'],
   },
   commuteMeans: {
@@ -407,7 +408,7 @@ export const choicePictures: Readonly<Record<string, Pictures>> = {
   },
   canDo: {
     yes: ['check'],
-    aLittle: ['two'],
+    aLittle: ['plusMinus'],
     no: ['cross'],
   },
   relation: {

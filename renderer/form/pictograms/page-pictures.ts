@@ -61,7 +61,7 @@ export const pagePictures: Readonly<Record<string, Picture>> = {
   pregnancy: ['pregnant'],
   specialNeeds: ['care'],
   disability: ['wheelchair'],
-  singleParent: ['parentAndChild', 'one'],
+  singleParent: ['parentAndChild', 'oneRing'],
   equipment: ['shirt'],
   attendance: ['school'],
   schoolPlace: ['school', 'question'],

@@ -4,7 +4,7 @@ import { intakePages } from '#domain/intake/form';
 import { ageGroups, relations } from '#domain/intake/persons-question';
 import type { Question } from '#domain/intake/question';
 import { Pictogram, type Picture } from '../../../renderer/components/pictograms/Pictogram.tsx';
-import { shapes } from '../../../renderer/components/pictograms/shapes.ts';
+import { shapes, topics } from '../../../renderer/components/pictograms/shapes.ts';
 import { choicePictures } from '../../../renderer/form/pictograms/choice-pictures.ts';
 import { pagePictures } from '../../../renderer/form/pictograms/page-pictures.ts';
 
@@ -56,6 +56,20 @@ describe('pictures', () => {
         JSON.stringify(pagePictures[key]) === JSON.stringify(pagePictures[pages[index + 1]?.key ?? '']),
     );
     expect(alike).toEqual([]);
+  });
+
+  test('have each a name of their own: a second one of the same name would take its place', () => {
+    const names = topics.flatMap((topic) => Object.keys(topic));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test('say nothing of what somebody believes', () => {
+    const told = ['church', 'candle'];
+    const religions = Object.values(choicePictures.religion ?? {}).flatMap((picture) =>
+      'printed' in picture ? [picture.printed] : [...picture],
+    );
+    expect(religions.length).toBeGreaterThan(5);
+    expect(religions.filter((name) => told.includes(name))).toEqual([]);
   });
 
   test('are all of them used', () => {
