@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { placeLanguageStates } from '../tools/locale-files.ts';
 import { placeVoices } from '../tools/voices/place-voices.ts';
 import { root, voices } from './paths.mjs';
 import { sourceHash } from './sources.mjs';
@@ -19,6 +20,7 @@ const sources = sourceHash();
 forgetStamp('build');
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await Promise.all(['kiosk', 'desk', 'main', 'preload'].map((mode) => build({ ...config, mode })));
+placeLanguageStates(join(root, 'dist/renderer/languages.js'));
 placeVoices({ locales: join(root, 'locales'), cache: voices }, join(root, 'dist/renderer/voices'));
 writeStamp('build', { sources });
 console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s`);

@@ -3,25 +3,11 @@
  * `-- --list` names every such text. `-- --made NAME LANGUAGE [text …]` and `-- --checked NAME LANGUAGE [text …]`
  * sign for texts as they stand now, in the language's `provenance.json`.
  */
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { languages } from '#domain/contract/languages';
-import { noProvenance, type Provenance, reportOn, sign, type Texts, textsOf } from './locale-state.ts';
-
-const root = join(import.meta.dirname, '../../locales');
-const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const provenanceFile = (language: string) => join(root, language, 'provenance.json');
-
-const textsIn = (language: string): Texts =>
-  new Map(
-    globSync('*.json', { cwd: join(root, language) })
-      .filter((file) => file !== 'provenance.json' && file !== 'cldr.json')
-      .sort()
-      .flatMap((file) => textsOf(basename(file, '.json'), read(join(root, language, file)))),
-  );
-const provenanceOf = (language: string): Provenance =>
-  existsSync(provenanceFile(language)) ? (read(provenanceFile(language)) as Provenance) : noProvenance;
+import { localeReports, provenanceFile, provenanceOf, textsIn } from './locale-files.ts';
+import { type Provenance, sign } from './locale-state.ts';
 
 /** One text a line, so that a change shows as a line. */
 function write(language: string, { people, texts }: Provenance): void {
@@ -36,13 +22,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { list: { type: 'boolean' }, made: { type: 'string' }, checked: { type: 'string' } },
 });
-const german = textsIn('de');
 const person = values.made ?? values.checked;
 
 if (person === undefined) {
-  const reports = languages
-    .filter((language) => language !== 'de')
-    .map((language) => reportOn(language, german, textsIn(language), provenanceOf(language)));
+  const reports = localeReports();
   console.table(
     Object.fromEntries(
       reports.map(({ language, texts, ...lists }) => [
@@ -68,7 +51,7 @@ if (person === undefined) {
   try {
     write(
       language,
-      sign(as, person, day, german, textsIn(language), before, keys.length > 0 ? keys : undefined),
+      sign(as, person, day, textsIn('de'), textsIn(language), before, keys.length > 0 ? keys : undefined),
     );
   } catch (error) {
     console.error(error instanceof RangeError ? error.message : error);

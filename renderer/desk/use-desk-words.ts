@@ -56,7 +56,11 @@ export function useDeskWords(): DeskWords {
       },
       agency: (id) => find(`common:agencies.${id}.name`, `common:agencies.${id}`) ?? id,
       section: (key) => find(`desk:sections.${key}`, `${key}:title`) ?? key,
-      language: (code) => new Intl.DisplayNames(['de'], { type: 'language' }).of(code) ?? code,
+      // Intl knows no names of our own kinds of a language, and throws when it is asked for them.
+      language: (code) =>
+        find(`desk:languages.names.${code}`) ??
+        new Intl.DisplayNames(['de'], { type: 'language' }).of(code) ??
+        code,
       pageTitle: (page) => textAt(textsOf(page)?.title) ?? page,
       fieldLabel: (page, field) => textAt(textsOf(page)?.field(field).label) ?? field,
       relation: (code) => find(`household:choices.relation.${code}`) ?? code,

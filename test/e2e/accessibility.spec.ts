@@ -1,5 +1,7 @@
 /** WCAG 2.2 AA by machine on every kind of screen, the keyboard alone, language and direction, and targets to touch. */
+
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { languages } from '#domain/contract/languages';
 import {
   callDesk,
   callKiosk,
@@ -90,6 +92,9 @@ for (const [language, direction] of [
     await answerUntil(station, journey, record, 'review');
     await expect(kiosk.locator('.review__step').first()).toBeVisible();
     await expectGood(`review ${language}`);
+    await expect(station.desk.locator('.sitting__facts')).toContainText(
+      language === 'de' ? 'Deutsch' : 'Übersetzung ungeprüft',
+    );
     if (language === 'de') await expectNoViolation(station.desk, 'sitting');
 
     await sitThrough(station, journey, record, { answered: () => undefined, sealed: () => undefined }, false);
@@ -136,6 +141,10 @@ test('the morning sheet, the dry run, a correction and the page of the town’s 
   await desk.signIn(screen, '3333');
   await screen.locator('[data-action="area-operator"]').click();
   await expect(screen.locator('.operator__places')).toBeVisible();
+  // Every language, and that its texts are drafts as long as nobody has checked them.
+  const rows = screen.locator('[data-table="languages"] tbody tr');
+  await expect(rows).toHaveCount(languages.length);
+  await expect(rows.filter({ hasText: 'ungeprüft' })).toHaveCount(languages.length - 1);
   await expectNoViolation(screen, 'page of the town’s IT');
 });
 

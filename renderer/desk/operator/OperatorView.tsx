@@ -7,6 +7,7 @@ import { Loading } from '../parts/Loading.tsx';
 import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
 import { useLive } from '../use-live.ts';
 import { CredentialsForm } from './CredentialsForm.tsx';
+import { LanguageTable } from './LanguageTable.tsx';
 
 type Place = Answered<'operator'>['agencies'][number];
 
@@ -44,6 +45,7 @@ export function OperatorView() {
           ) : (
             <CredentialsForm agencies={byService.map(({ agency }) => agency)} onSaved={live.refetch} />
           )}
+          <LanguageTable />
         </>
       )}
     </div>

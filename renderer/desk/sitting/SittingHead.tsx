@@ -4,6 +4,7 @@ import { REVIEW } from '#domain/record/intake-record';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { instantText } from '../instant.ts';
+import { useLanguageStates } from '../languages.ts';
 import { progressOf } from '../model/open-items.ts';
 import { Confirm } from '../parts/Confirm.tsx';
 import { Fault } from '../parts/Fault.tsx';
@@ -33,6 +34,7 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
     atKiosk,
     locked,
   } = sitting.summary;
+  const isUnchecked = (useLanguageStates()[language]?.unchecked ?? 0) > 0;
   const { done, total } = progressOf(sitting.steps);
   const isDraft = state === 'draft';
   const isCorrection = sitting.summary.correcting === true;
@@ -79,7 +81,10 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
         </span>
       </div>
       <p className="sitting__facts">
-        <span>{words.language(language)}</span>
+        <span>
+          {words.language(language)}{' '}
+          {isUnchecked ? <Badge kind="warning">{words.say('languages.unchecked')}</Badge> : null}
+        </span>
         <span>{words.say('work.persons', { count: sitting.persons.length })}</span>
         <span>
           {words.say('sitting.started')} {instantText(startedAt)}

@@ -27,7 +27,7 @@ type View<Screen extends KioskView['screen']> = Extract<KioskView, { screen: Scr
 const newcomersPages = intakePages.filter(({ askedOf }) => askedOf === 'newcomer').map(({ key }) => key);
 
 /** Every place by name; the walk fails where it has not been to one of them. */
-export const expectedPlaces: readonly string[] = [
+const expectedPlaces: readonly string[] = [
   'start',
   'locked',
   'closed',
