@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
 type DialogProps = {
   readonly title: ReactNode;
@@ -14,7 +14,8 @@ type DialogProps = {
 export function Dialog({ title, children, footer, onClose, role, name }: DialogProps) {
   const place = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed while it still stands in the page: only then the browser gives the focus back to where it was.
+  useLayoutEffect(() => {
     const dialog = place.current;
     dialog?.showModal();
     // Opening moves the focus to the first button, unless another one asks for it.
