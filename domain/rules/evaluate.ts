@@ -1,0 +1,165 @@
+/**
+ * Asks a table of the pack: pure, total, three-valued. A row applies, does not, or may (a fact is unknown, or a date
+ * is not exact). Only when every row that may still apply says the same is that said; otherwise a person decides.
+ */
+import { daysInMonth, isoDay } from '#domain/identity/iso-date';
+import { type Certainty, daySpan, type PartialDate } from '#domain/identity/partial-date';
+import { type FactId, type Facts, isCodeFact, isDateFact } from '#domain/rules/fact';
+import type { FactTest, RulePack, RuleResult, RuleRow, TableName } from '#domain/rules/pack-schema';
+
+export type Outcome =
+  | { readonly kind: 'result'; readonly result: RuleResult; readonly row: RuleRow }
+  | { readonly kind: 'staff'; readonly why: string; readonly row?: RuleRow };
+
+export type Evaluation = {
+  readonly outcome: Outcome;
+  readonly decidedBy: readonly FactId[];
+  /** Facts that would decide, and that nobody has given. */
+  readonly missing: readonly FactId[];
+};
+
+/** The day a number of months later; the last of the month where it has no such day (§ 188 (3) BGB). */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const all = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(all / 12), (all % 12) + 1];
+  return isoDay(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
+}
+
+const switchPrefix = 'switch:';
+export const switchOf = (id: string): string | undefined =>
+  id.startsWith(switchPrefix) ? id.slice(switchPrefix.length) : undefined;
+
+/** The codes of a list on a day; undefined when the list says nothing of that day. */
+export function listOn(pack: RulePack, name: string, on: string): readonly string[] | undefined {
+  return pack.lists[name]?.find((part) => part.validFrom <= on && on <= (part.validTo ?? '9999'))?.codes;
+}
+
+const whether = (known: boolean): Certainty => (known ? 'yes' : 'no');
+
+/** `fact` is true of every day from `earliest` to `latest`, of none, or of some. */
+function overSpan(date: PartialDate, fits: (day: string) => boolean): Certainty {
+  const span = daySpan(date);
+  if (!span) return 'undetermined';
+  const [first, last] = [fits(span.earliest), fits(span.latest)];
+  return first === last ? whether(first) : 'undetermined';
+}
+
+function and(parts: readonly Certainty[]): Certainty {
+  if (parts.includes('no')) return 'no';
+  return parts.includes('undetermined') ? 'undetermined' : 'yes';
+}
+
+/**
+ * The first day on which months from a date are over: the day of the event is not counted (§ 187 (1), § 188 (2) BGB),
+ * that of a birth is (§ 187 (2) BGB).
+ */
+export function monthsOverOn(fact: string, day: string, months: number): string {
+  const same = addMonths(day, months);
+  if (fact === 'birthDate') return same.slice(8) === day.slice(8) ? same : dayAfter(same);
+  return dayAfter(same);
+}
+
+function dayAfter(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  if (date < daysInMonth(year, month)) return isoDay(year, month, date + 1);
+  return month < 12 ? isoDay(year, month + 1, 1) : isoDay(year + 1, 1, 1);
+}
+
+function testDate(fact: string, date: PartialDate, test: FactTest, on: string): Certainty {
+  const parts: Certainty[] = [];
+  // Each bound alone is monotonous in the date, so the two ends of the span decide it.
+  if (Array.isArray(test) || 'inList' in test || 'notInList' in test) return 'undetermined';
+  const { atLeastMonths, lessThanMonths, from, before, monthOver } = test;
+  if (atLeastMonths !== undefined)
+    parts.push(overSpan(date, (day) => monthsOverOn(fact, day, atLeastMonths) <= on));
+  if (lessThanMonths !== undefined)
+    parts.push(overSpan(date, (day) => monthsOverOn(fact, day, lessThanMonths) > on));
+  if (monthOver !== undefined)
+    parts.push(overSpan(date, (day) => day.slice(0, 7) < on.slice(0, 7) === monthOver));
+  if (from !== undefined) parts.push(overSpan(date, (day) => day >= from));
+  if (before !== undefined) parts.push(overSpan(date, (day) => day < before));
+  return and(parts);
+}
+
+function testNationalities(codes: readonly string[], test: FactTest, pack: RulePack, on: string): Certainty {
+  if (Array.isArray(test)) return 'undetermined';
+  const name = 'inList' in test ? test.inList : 'notInList' in test ? test.notInList : undefined;
+  const list = name === undefined ? undefined : listOn(pack, name, on);
+  if (!list || codes.length === 0) return 'undetermined';
+  const inside = codes.filter((one) => list.includes(one)).length;
+  // With one nationality inside and one outside a person decides.
+  if (inside !== 0 && inside !== codes.length) return 'undetermined';
+  return whether(inside > 0 === 'inList' in test);
+}
+
+/** Does one fact fit its test? */
+export function testFact(pack: RulePack, facts: Facts, id: string, test: FactTest, on: string): Certainty {
+  const named = switchOf(id);
+  if (named !== undefined) {
+    const state = pack.switches[named]?.on ? 'on' : 'off';
+    return Array.isArray(test) ? whether(test.includes(state)) : 'undetermined';
+  }
+  if (isCodeFact(id)) {
+    const known = facts[id];
+    return known === undefined || !Array.isArray(test) ? 'undetermined' : whether(test.includes(known));
+  }
+  if (isDateFact(id)) {
+    const known = facts[id];
+    return known === undefined ? 'undetermined' : testDate(id, known, test, on);
+  }
+  return facts.nationalities ? testNationalities(facts.nationalities, test, pack, on) : 'undetermined';
+}
+
+export const rowHolds = (pack: RulePack, row: RuleRow, facts: Facts, on: string): Certainty =>
+  and(Object.entries(row.when).map(([id, test]) => testFact(pack, facts, id, test, on)));
+
+export const isValidOn = (row: RuleRow, on: string): boolean =>
+  row.validFrom <= on && on <= (row.validTo ?? '9999');
+
+const sameResult = (a: RuleResult, b: RuleResult): boolean =>
+  JSON.stringify(Object.entries(a).toSorted()) === JSON.stringify(Object.entries(b).toSorted());
+
+const factIds = (row: RuleRow): readonly FactId[] =>
+  Object.keys(row.when).filter((id): id is FactId => switchOf(id) === undefined);
+
+/**
+ * @param on the day the rules are asked for, `YYYY-MM-DD`
+ * @returns staff with `rules.notCovered` before the pack's first day, `rules.missing` where facts are missing
+ */
+export function evaluate(pack: RulePack, table: TableName, facts: Facts, on: string): Evaluation {
+  const staff = (why: string, missing: readonly FactId[] = []): Evaluation => ({
+    outcome: { kind: 'staff', why },
+    decidedBy: [],
+    missing,
+  });
+  if (on < pack.coversFrom) return staff('notCovered');
+  const rows = pack.tables[table]
+    .filter((row) => isValidOn(row, on))
+    .map((row) => ({ row, holds: rowHolds(pack, row, facts, on) }))
+    .filter(({ holds }) => holds !== 'no');
+  const [first] = rows;
+  if (!first) return staff('gap');
+  const sure = rows.filter(({ holds }) => holds === 'yes');
+  const agreed = rows.every(({ row }) => sameResult(row.result, first.row.result));
+  if (sure.length > 1 && !agreed) return staff('contradiction');
+  const missing = [
+    ...new Set(
+      rows.flatMap(({ row }) =>
+        factIds(row).filter(
+          (id) => testFact(pack, facts, id, row.when[id] as FactTest, on) === 'undetermined',
+        ),
+      ),
+    ),
+  ];
+  if (!agreed) return staff('missing', missing);
+  const { row } = sure[0] ?? first;
+  const decidedBy = factIds(row).filter((id) => !missing.includes(id));
+  if (row.result.code === 'staff')
+    return {
+      outcome: { kind: 'staff', why: row.result.why ?? 'staff', row },
+      decidedBy,
+      missing: [],
+    };
+  return { outcome: { kind: 'result', result: row.result, row }, decidedBy, missing: [] };
+}
