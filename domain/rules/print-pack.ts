@@ -1,0 +1,100 @@
+/** A pack as Markdown, for a lawyer to read: every row with its conditions, result, paragraph and how well it is founded. */
+import type { FactTest, RulePack, RuleRow } from '#domain/rules/pack-schema';
+import { tableNames } from '#domain/rules/pack-schema';
+
+/** Never reviewed, or reviewed before the law that was read. */
+export const needsReview = (row: Pick<RuleRow, 'reviewed' | 'validFrom'>, lawAsOf: string): boolean =>
+  row.reviewed === undefined || row.reviewed.on < lawAsOf || row.reviewed.on < row.validFrom;
+
+function testText(test: FactTest): string {
+  if (Array.isArray(test)) return test.join(' | ');
+  return Object.entries(test)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+const head = (cells: readonly string[]): string => `${line(cells)}\n|${cells.map(() => '---').join('|')}|`;
+const span = (dated: { readonly validFrom: string; readonly validTo?: string | undefined }): string =>
+  `${dated.validFrom} – ${dated.validTo ?? ''}`.trim();
+
+function rowLine(row: RuleRow, lawAsOf: string): string {
+  const { code, after, ...more } = row.result;
+  const result = [
+    code,
+    ...Object.entries(more).map(([name, value]) => `${name} ${value}`),
+    ...(after ? [`after ${after.months} months from ${after.fact}`] : []),
+  ];
+  return line([
+    row.id,
+    Object.entries(row.when)
+      .map(([id, test]) => `${id}: ${testText(test)}`)
+      .join('; '),
+    result.join(', '),
+    (row.assumes ?? []).join(', '),
+    row.source === undefined ? row.law : `${row.law} (${row.source})`,
+    span(row),
+    row.confidence,
+    row.reviewed ? `${row.reviewed.by}, ${row.reviewed.on}` : '',
+    needsReview(row, lawAsOf) ? 'REVIEW' : '',
+  ]);
+}
+
+const rowHead = ['Row', 'When', 'Result', 'Assumes', '§', 'Valid', 'Confidence', 'Reviewed', ''];
+
+export function printPack(pack: RulePack): string {
+  const tables = tableNames.flatMap((table) => [
+    `## ${table}`,
+    '',
+    head(rowHead),
+    ...pack.tables[table].map((row) => rowLine(row, pack.lawAsOf)),
+    '',
+  ]);
+  const lists = Object.entries(pack.lists).flatMap(([name, parts]) =>
+    parts.map((part) => line([name, part.codes.join(' '), part.law, span(part), part.confidence])),
+  );
+  const switches = Object.entries(pack.switches).map(([name, state]) =>
+    line([name, state.on ? 'on' : 'off', state.law, state.source ?? '', state.confidence]),
+  );
+  const rates = pack.rates.map((rate) =>
+    line([
+      `${rate.level}`,
+      `${rate.necessary}`,
+      `${rate.personal}`,
+      `${rate.total}`,
+      `${rate.standardNeed}`,
+      span(rate),
+      rate.source ?? rate.law,
+    ]),
+  );
+  const competence = pack.competence.map((one) =>
+    line([one.task, one.kind, one.body, one.law, one.confidence]),
+  );
+  return [
+    `# Rules ${pack.version}`,
+    '',
+    `Law as of ${pack.lawAsOf}; covers days from ${pack.coversFrom}. Suggestions, never decisions.`,
+    '',
+    ...tables,
+    '## Lists',
+    '',
+    head(['List', 'Codes', '§', 'Valid', 'Confidence']),
+    ...lists,
+    '',
+    '## Switches',
+    '',
+    head(['Switch', 'State', '§', 'Source', 'Confidence']),
+    ...switches,
+    '',
+    '## Rates (Euro per month)',
+    '',
+    head(['Level', 'Necessary', 'Personal', 'Total', 'SGB II/XII', 'Valid', 'Source']),
+    ...rates,
+    '',
+    '## Who is responsible',
+    '',
+    head(['Task', 'Place', 'Body', '§', 'Confidence']),
+    ...competence,
+  ].join('\n');
+}

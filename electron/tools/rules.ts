@@ -1,0 +1,19 @@
+/** `npm run rules [-- --json]`: every rule with its paragraph, source and review, for a lawyer to go through. */
+import { builtInPack } from '#domain/rules/pack';
+import { tableNames } from '#domain/rules/pack-schema';
+import { needsReview, printPack } from '#domain/rules/print-pack';
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // `npm run rules | head` closes the pipe early.
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+const needingReview = tableNames.flatMap((table) =>
+  builtInPack.tables[table]
+    .filter((row) => needsReview(row, builtInPack.lawAsOf))
+    .map(({ id }) => `${table}/${id}`),
+);
+const asJson = process.argv.includes('--json');
+process.stdout.write(
+  `${asJson ? JSON.stringify({ ...builtInPack, needingReview }, null, 2) : printPack(builtInPack)}\n`,
+);
