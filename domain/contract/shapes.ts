@@ -1,6 +1,7 @@
 /** Shapes that travel between the screens and the machine, checked on both sides. */
 import { z } from 'zod';
 import { languages } from '#domain/contract/languages';
+import { assessmentShape } from '#domain/contract/rules-shapes';
 import { whyCodes } from '#domain/delivery/why';
 import { skipReasons } from '#domain/flow/page';
 import { agencyIds } from '#domain/intake/agency';
@@ -206,5 +207,7 @@ export const deskSittingShape = z.object({
   suggestions: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   tasks: z.array(taskShape),
   entries: z.array(outboxEntryShape),
+  /** What the rules suggest; of a sealed record as it was then. */
+  rules: assessmentShape.optional(),
 });
 export type DeskSitting = z.infer<typeof deskSittingShape>;

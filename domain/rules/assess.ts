@@ -1,7 +1,8 @@
 /** All rules for a household on a day: what the desk suggests and the sealed record keeps. A suggestion, no decision. */
 import type { Answers } from '#domain/flow/page';
 import { daySpan } from '#domain/identity/partial-date';
-import { type Evaluation, evaluate, monthsOverOn } from '#domain/rules/evaluate';
+import { residenceOf } from '#domain/intake/benefits/residence-of';
+import { addMonths, type Evaluation, evaluate, monthsOverOn } from '#domain/rules/evaluate';
 import { type Facts, isDateFact } from '#domain/rules/fact';
 import { type CentreKind, factsOf } from '#domain/rules/facts';
 import { type RulePack, type TableName, tableNames } from '#domain/rules/pack-schema';
@@ -27,6 +28,8 @@ export type Suggestion = {
 export type PersonAssessment = { readonly id: string } & Readonly<Record<TableName, Suggestion>> & {
     /** A change from AsylbLG to SGB II: apply today, so that no month is without benefits (§ 37 SGB II). */
     readonly regimeGap: boolean;
+    /** Of the residence paper; `expiring` within two months. */
+    readonly paper: 'expired' | 'expiring' | 'valid' | 'unknown';
   };
 
 export type Assessment = {
@@ -73,9 +76,20 @@ export function assessHousehold(
     const tables = Object.fromEntries(
       tableNames.map((table) => [table, suggestionOf(evaluate(pack, table, facts, on), facts)]),
     ) as Record<TableName, Suggestion>;
-    return { id, ...tables, regimeGap: isRegimeGap(tables.benefitRegime, facts, on) };
+    return {
+      id,
+      ...tables,
+      regimeGap: isRegimeGap(tables.benefitRegime, facts, on),
+      paper: paperOf(residenceOf(answers, id)?.validUntil, on),
+    };
   });
   return { packVersion: pack.version, lawAsOf: pack.lawAsOf, on, persons };
+}
+
+function paperOf(validUntil: string | undefined, on: string): PersonAssessment['paper'] {
+  if (validUntil === undefined) return 'unknown';
+  if (validUntil < on) return 'expired';
+  return validUntil < addMonths(on, 2) ? 'expiring' : 'valid';
 }
 
 /** The AsylbLG ends with the month (§ 1 (3), (3a) AsylbLG): a title of this or the last month means a hand-over. */

@@ -111,7 +111,7 @@ export function testFact(pack: RulePack, facts: Facts, id: string, test: FactTes
   return facts.nationalities ? testNationalities(facts.nationalities, test, pack, on) : 'undetermined';
 }
 
-export const rowHolds = (pack: RulePack, row: RuleRow, facts: Facts, on: string): Certainty =>
+const rowHolds = (pack: RulePack, row: RuleRow, facts: Facts, on: string): Certainty =>
   and(Object.entries(row.when).map(([id, test]) => testFact(pack, facts, id, test, on)));
 
 export const isValidOn = (row: RuleRow, on: string): boolean =>

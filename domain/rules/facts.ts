@@ -25,7 +25,7 @@ type Mutable = { -readonly [Fact in keyof Facts]: Facts[Fact] };
 const whether = (known: boolean): 'yes' | 'no' => (known ? 'yes' : 'no');
 
 /** § 7a SGB II: the limit is reached at the end of the month in which those months of life are complete. */
-export function pastAgeLimit(pack: RulePack, born: PartialDate, on: string): 'yes' | 'no' | undefined {
+function pastAgeLimit(pack: RulePack, born: PartialDate, on: string): 'yes' | 'no' | undefined {
   const span = daySpan(born);
   if (!span) return undefined;
   const isPast = (day: string) => {

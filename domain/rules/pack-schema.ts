@@ -75,7 +75,7 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
-export const tasks = [
+const tasks = [
   'registration',
   'asylblg',
   'foreignersAuthority',

@@ -2,12 +2,8 @@
 import { type RulePack, rulePack } from '#domain/rules/pack-schema';
 import { benefitRegimeRows } from '#domain/rules/tables/benefit-regime';
 import { competence } from '#domain/rules/tables/competence';
-import {
-  analogBenefitRows,
-  counsellingRows,
-  languageCourseRows,
-  needLevelRows,
-} from '#domain/rules/tables/hints';
+import { counsellingRows, languageCourseRows } from '#domain/rules/tables/courses';
+import { analogBenefitRows, needLevelRows } from '#domain/rules/tables/hints';
 import { rates } from '#domain/rules/tables/rates';
 import { since } from '#domain/rules/tables/rows';
 import { workAccessRows } from '#domain/rules/tables/work-access';

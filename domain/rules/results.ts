@@ -1,7 +1,7 @@
 /** The codes the two main tables answer with; texts for people are found by these. */
 
 /** Suggested benefit law (domain of the social office or the jobcentre). `staff`: a person decides. */
-export const benefitRegimes = [
+const benefitRegimes = [
   'asylblgBasic',
   'asylblgReduced',
   'asylblgBridging',
@@ -11,10 +11,9 @@ export const benefitRegimes = [
   'none',
   'staff',
 ] as const;
-export type BenefitRegime = (typeof benefitRegimes)[number];
 
 /** Whether work is allowed. `permissionPossible`: never to begin before the foreigners authority has entered it. */
-export const workAccesses = [
+const workAccesses = [
   'allowed',
   'allowedReadPaper',
   'permissionPossible',
@@ -23,10 +22,9 @@ export const workAccesses = [
   'tooYoung',
   'staff',
 ] as const;
-export type WorkAccess = (typeof workAccesses)[number];
 
-export const analogBenefits = ['possible', 'notYet', 'notApplicable', 'staff'] as const;
-export const languageCourses = [
+const analogBenefits = ['possible', 'notYet', 'notApplicable', 'staff'] as const;
+const languageCourses = [
   'claim',
   'claimLapsed',
   'admissionPossible',
@@ -35,8 +33,8 @@ export const languageCourses = [
   'school',
   'staff',
 ] as const;
-export const counsellings = ['asylumCounselling', 'mbe', 'jmd', 'none', 'staff'] as const;
-export const needLevels = ['level1', 'level2', 'level3', 'level4', 'level5', 'level6', 'staff'] as const;
+const counsellings = ['asylumCounselling', 'mbe', 'jmd', 'none', 'staff'] as const;
+const needLevels = ['level1', 'level2', 'level3', 'level4', 'level5', 'level6', 'staff'] as const;
 
 export const resultCodes = {
   benefitRegime: benefitRegimes,

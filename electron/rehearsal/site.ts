@@ -14,6 +14,7 @@ export const rehearsalSite: StationSite = {
   municipality: { name: 'Mülheim an der Ruhr', ags: '05117000' },
   centre: {
     name: 'Ankunftszentrum (Übung)',
+    kind: 'municipalShelter',
     address,
     landlord: { name: 'Übungsbetrieb Unterkunft', address },
   },

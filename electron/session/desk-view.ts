@@ -100,6 +100,7 @@ export function deskSitting(
     suggestions: record.state === 'draft' ? offers(sittings, record) : undefined,
     tasks: store.tasks.of(record.id).map((task) => taskView(task, record, walk)),
     entries,
+    rules: sittings.assessmentOf(record),
   };
 }
 

@@ -23,6 +23,7 @@ import {
   walkOf,
 } from '#domain/record/intake-record';
 import type { Changed } from '#domain/record/record-error';
+import type { Assessment } from '#domain/rules/assess';
 import { CallFailure } from '../call-failure.ts';
 import { type Clock, dayInGermany } from '../clock.ts';
 import type { StationSite } from '../site/site-file.ts';
@@ -48,6 +49,8 @@ export type IntakeForm = {
   readonly offersOf: (record: IntakeRecord, centre: Centre) => Offers;
   /** The lines of a machine-readable zone in its own form; undefined when they are none. */
   readonly readZone: (lines: readonly string[]) => readonly string[] | undefined;
+  /** What the rules suggest on a day. */
+  readonly assess?: (record: IntakeRecord, on: string, centre: Centre) => Assessment;
   /** The steps kept of a child who is handed over to the youth office. */
   readonly keptOnHandOver: readonly string[];
 };
@@ -108,6 +111,8 @@ export function makeSittings(
     outbox.addEntries(entries);
     for (const entry of replaced) outbox.saveEntry(entry);
   };
+  const assess = (record: IntakeRecord): Assessment | undefined =>
+    intake.assess?.(record, dayInGermany(clock.now()), centre);
   const scansOf = (id: string): Scans => {
     const known = scans.get(id);
     if (known) return known;
@@ -210,8 +215,18 @@ export function makeSittings(
     seal: (id: string, actor: Actor): IntakeRecord => {
       const record = must(seal(form, find(id), now()));
       const audit = { action: 'record.seal', actor, detail: String(record.version) } as const;
-      store.records.end({ record, audit }, () => addEntries(record));
+      const assessment = assess(record);
+      store.records.end({ record, audit }, () => {
+        addEntries(record);
+        if (assessment) store.assessments.add(record.id, record.version, assessment);
+      });
       return keep(record);
+    },
+
+    /** What the rules suggest: of a draft now, of a sealed record as it was when it was sealed. */
+    assessmentOf: (record: IntakeRecord): Assessment | undefined => {
+      if (record.state === 'draft') return assess(record);
+      return record.state === 'sealed' ? store.assessments.find(record.id, record.version) : undefined;
     },
 
     /**

@@ -41,6 +41,8 @@ const siteShape = z.strictObject({
   }),
   centre: z.strictObject({
     name,
+    /** Only a reception facility (§ 44 AsylG) obliges to live in it and delays work; without it the rules leave that to staff. */
+    kind: z.enum(['receptionFacility', 'municipalShelter']).optional(),
     address: addressShape,
     /** Wohnungsgeber (§ 19 BMG) */
     landlord: z.strictObject({ name, address: addressShape }),

@@ -5,6 +5,7 @@ import type { DeliveryMode } from '#domain/contract/batch';
 import type { Clock } from '../clock.ts';
 import type { DeliveryLock } from '../delivery/options.ts';
 import type { SubmissionLedger } from '../delivery/transport/fit-connect/ledger.ts';
+import { type Assessments, assessmentStore } from './assessments.ts';
 import { type Connection, openDatabase } from './database.ts';
 import { deliveryLock } from './delivery-lock.ts';
 import {
@@ -38,6 +39,7 @@ export type StoreMode = DeliveryMode;
 export type Store = {
   readonly records: Records;
   readonly tasks: Tasks;
+  readonly assessments: Assessments;
   readonly outbox: Outbox;
   readonly submissions: SubmissionLedger;
   readonly secrets: Secrets;
@@ -123,6 +125,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
     return {
       records: recordStore(connection, tasks, clock, station),
       tasks,
+      assessments: assessmentStore(connection),
       outbox: outboxStore(connection, settings),
       submissions: submissionStore(connection),
       secrets: secretStore(connection),

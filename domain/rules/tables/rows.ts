@@ -58,3 +58,49 @@ export const datedPapers = [
 
 /** Months of life */
 export const years = (count: number): number => count * 12;
+
+/** Papers with which the AsylbLG may apply */
+export const asylbLG = [
+  'none_asylumRequest',
+  ...inProcedure,
+  'folgeantrag_71',
+  'duldung_60a',
+  'duldung_60b',
+  'duldung_60c',
+  'duldung_60d',
+  'exit_obliged',
+  'request_24',
+  'ae_25_4_s1',
+  'ae_23_1_war',
+  'ae_25_5',
+];
+/** All other papers */
+export const notAsylbLG = [
+  'fiktion_81_3',
+  'fiktion_81_4',
+  'fiktion_24',
+  'ae_22',
+  'ae_23_1_other',
+  'ae_23_2',
+  'ae_23_4',
+  'ae_24',
+  'ae_25_1',
+  'ae_25_2_refugee',
+  'ae_25_2_subsidiary',
+  'ae_25_3',
+  'ae_25_4_s2',
+  'ae_25_4a',
+  'ae_25_4b',
+  'ae_25a',
+  'ae_25b',
+  'ae_16g',
+  'ae_19d',
+  'ae_family',
+  'ae_work',
+  'ae_study',
+  'ne',
+  'german',
+  'eu_citizen',
+  'visa',
+  'other',
+];

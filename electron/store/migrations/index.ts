@@ -4,6 +4,7 @@ import { createOutbox } from './0002-create-outbox.ts';
 import { createStation } from './0003-create-station.ts';
 import { createSubmissions } from './0004-create-submissions.ts';
 import { createSealedVersions } from './0005-create-sealed-versions.ts';
+import { createAssessments } from './0006-create-assessments.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   createStation,
   createSubmissions,
   createSealedVersions,
+  createAssessments,
 ];

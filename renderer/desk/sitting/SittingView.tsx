@@ -10,6 +10,7 @@ import { useLive } from '../use-live.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { CorrectionBanner } from './CorrectionBanner.tsx';
 import { Objection, objectedEntry } from './Objection.tsx';
+import { RulesPanel } from './RulesPanel.tsx';
 import { SignOff } from './SignOff.tsx';
 import { SittingHead } from './SittingHead.tsx';
 import { StepList } from './StepList.tsx';
@@ -150,6 +151,7 @@ function Followed({ sitting, target, onCorrect, onChange, onGone }: FollowedProp
         <div className="sitting__side" ref={todo} tabIndex={isDraft ? -1 : 0}>
           {isDraft ? <TodoPanel items={openItems(sitting)} editing={editing} onEdit={edit} /> : null}
           <SignOff sitting={sitting} onChange={onChange} onCorrect={onCorrect} />
+          <RulesPanel sitting={sitting} />
         </div>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { IntakeRecord } from '#domain/record/intake-record';
 import { start } from '#domain/record/intake-record';
 import type { Clock } from '../../../electron/clock.ts';
+import { assessmentStore } from '../../../electron/store/assessments.ts';
 import { type Connection, openDatabase } from '../../../electron/store/database.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
@@ -74,6 +75,7 @@ export function makeTables(clock = testClock()): Tables {
   const staff = staffStore(connection);
   const submissions = submissionStore(connection);
   const secrets = secretStore(connection);
-  const parts = { tasks, settings, records, outbox, submissions, secrets, retention, staff };
+  const assessments = assessmentStore(connection);
+  const parts = { tasks, assessments, settings, records, outbox, submissions, secrets, retention, staff };
   return { ...parts, connection, clock, record };
 }

@@ -7,6 +7,10 @@ import { whyCodes } from '#domain/delivery/why';
 import { skipReasons } from '#domain/flow/page';
 import { intakePages } from '#domain/intake/form';
 import { correctionErrors, recordErrors } from '#domain/record/record-error';
+import { codeFacts, dateFacts } from '#domain/rules/fact';
+import { builtInPack } from '#domain/rules/pack';
+import { confidences, tableNames } from '#domain/rules/pack-schema';
+import { resultCodes } from '#domain/rules/results';
 import { receiptRefusals } from '../../../electron/delivery/receipt.ts';
 import { transportFaults } from '../../../electron/delivery/transport/transport.ts';
 import { siteFaultCodes } from '../../../electron/site/site-file.ts';
@@ -114,5 +118,22 @@ describe('the desk has words for', () => {
         kinds.flatMap((kind) => [`${kind}.title`, `${kind}.todo`]),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('of the rules the desk has words for', () => {
+  test('every result, fact, assumption and reason of the pack', () => {
+    for (const [table, codes] of Object.entries(resultCodes)) {
+      expect(without(`rules.results.${table}`, codes)).toEqual([]);
+    }
+    expect(without('rules.tables', tableNames)).toEqual([]);
+    expect(without('rules.facts', [...Object.keys(codeFacts), ...dateFacts, 'nationalities'])).toEqual([]);
+    const rows = tableNames.flatMap((table) => builtInPack.tables[table]);
+    expect(without('rules.assumptions', [...new Set(rows.flatMap(({ assumes = [] }) => assumes))])).toEqual(
+      [],
+    );
+    const whys = rows.flatMap(({ result: { why } }) => (why === undefined ? [] : [why]));
+    expect(without('rules.whys', [...whys, 'missing', 'notCovered', 'gap', 'contradiction'])).toEqual([]);
+    expect(without('rules.confidences', confidences)).toEqual([]);
   });
 });

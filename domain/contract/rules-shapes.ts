@@ -1,0 +1,38 @@
+/** What the rules suggest, as the desk gets it. */
+import { z } from 'zod';
+import type { Assessment } from '#domain/rules/assess';
+import { confidences, tableNames } from '#domain/rules/pack-schema';
+
+const suggestionShape = z.object({
+  code: z.string(),
+  degree: z.enum(['shall', 'should', 'may']).optional(),
+  baConsent: z.enum(['needed', 'notNeeded', 'usuallyNeeded']).optional(),
+  selfEmployed: z.enum(['yes', 'no', 'byPermission']).optional(),
+  why: z.string().optional(),
+  from: z.string().optional(),
+  row: z.string().optional(),
+  law: z.string().optional(),
+  confidence: z.enum(confidences).optional(),
+  assumes: z.array(z.string()).readonly().optional(),
+  decidedBy: z.array(z.string()).readonly(),
+  missing: z.array(z.string()).readonly(),
+});
+
+export const assessmentShape = z.object({
+  packVersion: z.string(),
+  lawAsOf: z.string(),
+  on: z.string(),
+  persons: z
+    .array(
+      z.object({
+        id: z.string(),
+        ...(Object.fromEntries(tableNames.map((table) => [table, suggestionShape])) as Record<
+          (typeof tableNames)[number],
+          typeof suggestionShape
+        >),
+        regimeGap: z.boolean(),
+        paper: z.enum(['expired', 'expiring', 'valid', 'unknown']),
+      }),
+    )
+    .readonly(),
+}) satisfies z.ZodType<Assessment>;
