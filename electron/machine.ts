@@ -14,6 +14,7 @@ import { intake } from './session/intake.ts';
 import { type Kiosk, makeKiosk } from './session/kiosk.ts';
 import { makeOperatorDesk, type OperatorDesk } from './session/operator-desk.ts';
 import { makeOutboxDesk, type OutboxDesk } from './session/outbox-desk.ts';
+import { makeRules } from './session/rules.ts';
 import { makeSignIn, type SignIn } from './session/sign-in.ts';
 import { makeSittings } from './session/sittings.ts';
 import { makeStation, type Opened, type Station } from './session/station.ts';
@@ -62,6 +63,8 @@ export function makeMachine(options: MachineOptions): Machine {
   const rehearsal = loaded.kind === 'rehearsal';
   const site: StationSite = loaded.kind === 'live' ? loaded.site : rehearsalSite;
 
+  const rules = makeRules(site.rules?.signingKeys ?? [], clock);
+
   const open = async (passphrase: string | undefined): Promise<Opened> => {
     const { id } = site.station;
     const store = await openStore(
@@ -79,7 +82,9 @@ export function makeMachine(options: MachineOptions): Machine {
     store.staff.replaceAll(site.staff);
     store.records.audit({ action: 'store.open' });
     const ids = { station: id, municipality: site.municipality.ags };
-    const opened = { store, sittings: makeSittings(store, intake, ids, site.centre, clock) };
+    await rules.open(store);
+    const sittings = makeSittings(store, intake, ids, site.centre, clock, rules.current);
+    const opened = { store, sittings };
     options.opened(opened);
     return opened;
   };
@@ -123,7 +128,7 @@ export function makeMachine(options: MachineOptions): Machine {
     changed: () => changed({ what: 'outbox' }),
   };
   const outbox = makeOutboxDesk({ ...about, views, deliveryTime: site.delivery.time });
-  const operator = makeOperatorDesk(about);
+  const operator = makeOperatorDesk({ ...about, rules });
   return { site, station, kiosk, desk, outbox, operator, signIn, facts: factsOf(loaded, site) };
 }
 

@@ -54,5 +54,6 @@ export const callNames = {
     'dismissNotice',
     'operator',
     'setCredentials',
+    'loadRulePack',
   ),
 } as const;

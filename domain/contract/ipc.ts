@@ -188,7 +188,22 @@ export const deskChannels = {
       agencies: z.array(agencyPlaceShape),
       /** who delivers just now: nobody, this program, or another one on the same store */
       lock: z.enum(['free', 'here', 'elsewhere']),
+      /** the rule pack in use */
+      rules: z.object({
+        version: z.string(),
+        lawAsOf: z.string(),
+        /** The site file names keys. */
+        canLoad: z.boolean(),
+        loadedAt: z.string().optional(),
+        loadedBy: z.string().optional(),
+      }),
     }),
+  ),
+  /** A signed rule pack (compact JWS). Refused with a code, or in use from now on. */
+  loadRulePack: channel(
+    'deskOperator',
+    z.strictObject({ signed: z.string().min(1).max(4_000_000) }),
+    nothing,
   ),
   /** What FIT-Connect asks of whoever sends. Kept encrypted and never shown again. */
   setCredentials: channel(

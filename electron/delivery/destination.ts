@@ -5,7 +5,7 @@ import { deliveryModes } from '#domain/contract/batch';
 import { agencyIds } from '#domain/intake/agency';
 
 /** Public RSA key (JWK, RFC 7517) of at least 3072 bits: `n` is at least 512 characters of base64url. */
-const rsaPublicKey = z
+export const rsaPublicKey = z
   .looseObject({
     kty: z.literal('RSA'),
     kid: z.string().min(1).max(100),

@@ -75,6 +75,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     dryRunEntry: ({ entry }) => outbox.dryRunEntry(entry),
     dismissNotice: ({ agency, code }) => done(() => outbox.dismissNotice(agency, code)),
     operator: () => operator.operator(),
+    loadRulePack: ({ signed }) => done(() => operator.loadRulePack(signed)),
     setCredentials: ({ agency, clientId, clientSecret }) =>
       done(() => operator.setCredentials(agency, clientId, clientSecret)),
   };

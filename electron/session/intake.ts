@@ -9,7 +9,6 @@ import { centreAddress, dwellingProvider } from '#domain/intake/staff/pages';
 import { suggestionsFor, suggestionsFromLines } from '#domain/intake/suggestions';
 import { tasksOf } from '#domain/intake/tasks';
 import { assessHousehold } from '#domain/rules/assess';
-import { builtInPack } from '#domain/rules/pack';
 import type { IntakeForm, Offers } from './sittings.ts';
 
 export const intake: IntakeForm = {
@@ -43,8 +42,8 @@ export const intake: IntakeForm = {
       },
     };
   },
-  assess: ({ answers }, on, { kind }) =>
-    assessHousehold(builtInPack, answers, on, kind === undefined ? {} : { centre: kind }),
+  assess: ({ answers }, on, { kind }, pack) =>
+    assessHousehold(pack, answers, on, kind === undefined ? {} : { centre: kind }),
   readZone: (lines) => splitMrz(lines.join('\n')),
   keptOnHandOver: [members.key],
 };

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { AgencyPlaces } from './agency-places.ts';
 import type { DeliveryAccess } from './delivery-access.ts';
+import type { Rules } from './rules.ts';
 import type { Station } from './station.ts';
 
 export type OperatorDeskOptions = {
@@ -14,6 +15,7 @@ export type OperatorDeskOptions = {
   readonly actor: () => Actor;
   readonly delivery: DeliveryAccess;
   readonly places: AgencyPlaces;
+  readonly rules: Rules;
   readonly clock: Clock;
   readonly changed: () => void;
 };
@@ -21,7 +23,7 @@ export type OperatorDeskOptions = {
 export type OperatorDesk = ReturnType<typeof makeOperatorDesk>;
 
 export function makeOperatorDesk(options: OperatorDeskOptions) {
-  const { station, actor, delivery, places, clock, changed } = options;
+  const { station, actor, delivery, places, rules, clock, changed } = options;
 
   const whoDelivers = (): 'free' | 'here' | 'elsewhere' => {
     if (delivery.current()?.isRunning()) return 'here';
@@ -49,7 +51,12 @@ export function makeOperatorDesk(options: OperatorDeskOptions) {
           };
         }),
         lock: whoDelivers(),
+        rules: rules.view(),
       };
+    },
+    loadRulePack: async (signed: string): Promise<void> => {
+      await rules.load(station.opened().store, signed, actor());
+      changed();
     },
     setCredentials: (agency: AgencyId | 'all', clientId: string, clientSecret: string): void => {
       const { secrets, records } = station.opened().store;

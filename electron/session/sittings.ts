@@ -24,6 +24,7 @@ import {
 } from '#domain/record/intake-record';
 import type { Changed } from '#domain/record/record-error';
 import type { Assessment } from '#domain/rules/assess';
+import type { RulePack } from '#domain/rules/pack-schema';
 import { CallFailure } from '../call-failure.ts';
 import { type Clock, dayInGermany } from '../clock.ts';
 import type { StationSite } from '../site/site-file.ts';
@@ -50,7 +51,7 @@ export type IntakeForm = {
   /** The lines of a machine-readable zone in its own form; undefined when they are none. */
   readonly readZone: (lines: readonly string[]) => readonly string[] | undefined;
   /** What the rules suggest on a day. */
-  readonly assess?: (record: IntakeRecord, on: string, centre: Centre) => Assessment;
+  readonly assess?: (record: IntakeRecord, on: string, centre: Centre, pack: RulePack) => Assessment;
   /** The steps kept of a child who is handed over to the youth office. */
   readonly keptOnHandOver: readonly string[];
 };
@@ -75,6 +76,7 @@ export function makeSittings(
   ids: StationIds,
   centre: Centre,
   clock: Clock,
+  rulePack: () => RulePack,
 ) {
   const { form } = intake;
   const open = new Map(store.records.drafts().map((record) => [record.id, record]));
@@ -112,7 +114,7 @@ export function makeSittings(
     for (const entry of replaced) outbox.saveEntry(entry);
   };
   const assess = (record: IntakeRecord): Assessment | undefined =>
-    intake.assess?.(record, dayInGermany(clock.now()), centre);
+    intake.assess?.(record, dayInGermany(clock.now()), centre, rulePack());
   const scansOf = (id: string): Scans => {
     const known = scans.get(id);
     if (known) return known;

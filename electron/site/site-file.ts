@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import { deliveryTimePattern } from '#domain/delivery/next-delivery';
 import { agencyIds } from '#domain/intake/agency';
-import { byFitConnect, byFolder, type Destination, fitConnectServiceShape } from '../delivery/destination.ts';
+import {
+  byFitConnect,
+  byFolder,
+  type Destination,
+  fitConnectServiceShape,
+  rsaPublicKey,
+} from '../delivery/destination.ts';
 
 const name = z.string().trim().min(1).max(120);
 
@@ -68,6 +74,8 @@ const siteShape = z.strictObject({
   desk: z
     .strictObject({ signOutAfterSeconds: z.int().min(60).max(7200) })
     .default({ signOutAfterSeconds: 600 }),
+  /** Who may sign newer rules; without it only the program's own are used. */
+  rules: z.strictObject({ signingKeys: z.array(rsaPublicKey).min(1) }).optional(),
   screens: z.strictObject({ kiosk: z.enum(['fullscreen', 'window']) }).default({ kiosk: 'fullscreen' }),
   /** Lets the system's key store open the database without anyone there, so that the night's delivery can catch up. */
   unattendedStart: z.boolean().default(false),

@@ -38,7 +38,9 @@ export type AuditAction =
   | 'delivery.run'
   | 'outbox.retry'
   | 'notice.dismiss'
-  | 'credentials.set';
+  | 'credentials.set'
+  | 'rules.load'
+  | 'rules.refused';
 
 export type AuditLine = {
   readonly action: AuditAction;

@@ -23,6 +23,7 @@ import { migrate, removeOldCopies } from './migrate.ts';
 import { type Outbox, outboxStore } from './outbox.ts';
 import { type Records, recordStore } from './records.ts';
 import { type Retention, retentionStore } from './retention.ts';
+import { type RulePacks, rulePackStore } from './rule-packs.ts';
 import { type Secrets, secretStore } from './secrets.ts';
 import { type Settings, settingStore } from './settings.ts';
 import type { SlowWork } from './slow-work.ts';
@@ -40,6 +41,7 @@ export type Store = {
   readonly records: Records;
   readonly tasks: Tasks;
   readonly assessments: Assessments;
+  readonly rulePacks: RulePacks;
   readonly outbox: Outbox;
   readonly submissions: SubmissionLedger;
   readonly secrets: Secrets;
@@ -126,6 +128,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       records: recordStore(connection, tasks, clock, station),
       tasks,
       assessments: assessmentStore(connection),
+      rulePacks: rulePackStore(connection),
       outbox: outboxStore(connection, settings),
       submissions: submissionStore(connection),
       secrets: secretStore(connection),

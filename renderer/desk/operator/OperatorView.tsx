@@ -8,6 +8,7 @@ import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
 import { useLive } from '../use-live.ts';
 import { CredentialsForm } from './CredentialsForm.tsx';
 import { LanguageTable } from './LanguageTable.tsx';
+import { RulePackForm } from './RulePackForm.tsx';
 
 type Place = Answered<'operator'>['agencies'][number];
 
@@ -40,6 +41,7 @@ export function OperatorView() {
               <PlacePanel key={place.agency} place={place} />
             ))}
           </div>
+          <RulePackForm rules={value.rules} onLoaded={live.refetch} />
           {byService.length === 0 ? (
             <p className="kern-body kern-body--muted">{words.say('operator.noneByFitConnect')}</p>
           ) : (

@@ -10,6 +10,7 @@ import { migrate } from '../../../electron/store/migrate.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
 import { recordStore } from '../../../electron/store/records.ts';
 import { retentionStore } from '../../../electron/store/retention.ts';
+import { rulePackStore } from '../../../electron/store/rule-packs.ts';
 import { secretStore } from '../../../electron/store/secrets.ts';
 import { settingStore } from '../../../electron/store/settings.ts';
 import { staffStore } from '../../../electron/store/staff.ts';
@@ -76,6 +77,18 @@ export function makeTables(clock = testClock()): Tables {
   const submissions = submissionStore(connection);
   const secrets = secretStore(connection);
   const assessments = assessmentStore(connection);
-  const parts = { tasks, assessments, settings, records, outbox, submissions, secrets, retention, staff };
+  const rulePacks = rulePackStore(connection);
+  const parts = {
+    tasks,
+    assessments,
+    rulePacks,
+    settings,
+    records,
+    outbox,
+    submissions,
+    secrets,
+    retention,
+    staff,
+  };
   return { ...parts, connection, clock, record };
 }

@@ -13,6 +13,7 @@ import { confidences, tableNames } from '#domain/rules/pack-schema';
 import { resultCodes } from '#domain/rules/results';
 import { receiptRefusals } from '../../../electron/delivery/receipt.ts';
 import { transportFaults } from '../../../electron/delivery/transport/transport.ts';
+import { packRefusals } from '../../../electron/rules/signed-pack.ts';
 import { siteFaultCodes } from '../../../electron/site/site-file.ts';
 import { storeCodes } from '../../../electron/store/store-error.ts';
 import desk from '../../../locales/de/desk.json' with { type: 'json' };
@@ -49,7 +50,14 @@ describe('the desk has words for', () => {
       (code) => !['store.passphraseNew', 'store.rehearsalMixed'].includes(code),
     );
     expect(
-      without('errors', [...recordErrors, ...correctionErrors, ...entryErrors, ...signedIn, ...store]),
+      without('errors', [
+        ...recordErrors,
+        ...correctionErrors,
+        ...entryErrors,
+        ...packRefusals,
+        ...signedIn,
+        ...store,
+      ]),
     ).toEqual([]);
     expect(
       without('obstacles', ['record.incomplete', 'record.notReviewed', 'record.staffQuestionsOpen']),
