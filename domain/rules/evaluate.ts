@@ -111,8 +111,16 @@ export function testFact(pack: RulePack, facts: Facts, id: string, test: FactTes
   return facts.nationalities ? testNationalities(facts.nationalities, test, pack, on) : 'undetermined';
 }
 
-const rowHolds = (pack: RulePack, row: RuleRow, facts: Facts, on: string): Certainty =>
-  and(Object.entries(row.when).map(([id, test]) => testFact(pack, facts, id, test, on)));
+/** Ends at the first test that does not fit: most rows fall at the paper. */
+function rowHolds(pack: RulePack, row: RuleRow, facts: Facts, on: string): Certainty {
+  let holds: Certainty = 'yes';
+  for (const id in row.when) {
+    const fits = testFact(pack, facts, id, row.when[id] as FactTest, on);
+    if (fits === 'no') return 'no';
+    if (fits === 'undetermined') holds = fits;
+  }
+  return holds;
+}
 
 export const isValidOn = (row: RuleRow, on: string): boolean =>
   row.validFrom <= on && on <= (row.validTo ?? '9999');

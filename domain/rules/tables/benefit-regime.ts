@@ -86,13 +86,13 @@ export const benefitRegimeRows: readonly RuleRow[] = [
     id: 'request-fingerprinted',
     when: { ...accompanied, status: ['none_asylumRequest'], fingerprinted: yes },
     result: staff('arrivalPaperLate'),
-    law: '§ 11 (2a) S. 2 to 4 AsylbLG',
+    law: '§ 11 (2a) S. 2 bis 4 AsylbLG',
   }),
   row({
     id: 'procedure',
     when: { ...valid, status: inProcedure },
     result: basic,
-    law: '§ 1 (1) Nr. 1, 1a, §§ 3 to 6 AsylbLG',
+    law: '§ 1 (1) Nr. 1, 1a, §§ 3 bis 6 AsylbLG',
     assumes: ['noReduction'],
   }),
   row({

@@ -86,6 +86,7 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:dryRunEntry': { entry: id },
   'desk:dismissNotice': { agency: 'jobcentre', code: 'receipt.malformed' },
   'desk:setCredentials': { agency: 'all', clientId: 'a', clientSecret: 'b' },
+  'desk:loadRulePack': { signed: 'a.b.c' },
 };
 const all = [
   ...Object.entries(kioskChannels).map(([name, channel]) => ['kiosk', name, channel] as const),
