@@ -10,7 +10,7 @@ import type { HouseholdMember } from '#domain/intake/persons-question';
 import { address, arrival } from '#domain/intake/registration/address-pages';
 import { birth, nationality } from '#domain/intake/registration/birth-pages';
 import { maritalStatusAnswer, moveAnswers } from '#domain/intake/registration/facts';
-import { identityCheck } from '#domain/intake/staff/pages';
+import { asylumOutcome, fingerprintCheck, identityCheck } from '#domain/intake/staff/pages';
 import { addMonths, monthsOverOn } from '#domain/rules/evaluate';
 import type { Facts } from '#domain/rules/fact';
 import type { RulePack } from '#domain/rules/pack-schema';
@@ -110,6 +110,8 @@ function ownFacts(
     firstFiktionOn: residence?.firstFiktionOn,
     suspensionGround: at(suspensionGround.key, 'printed', id) as Facts['suspensionGround'],
     paperExpired: residence?.validUntil === undefined ? undefined : whether(residence.validUntil < on),
+    fingerprinted: at(fingerprintCheck.key, 'fingerprinted', id) as Facts['fingerprinted'],
+    asylumFailed: at(asylumOutcome.key, 'asylumFailed', id) as Facts['asylumFailed'],
     passportShown: basis === undefined ? undefined : whether(basis === 'passport'),
     married:
       marital && 'value' in marital && marital.value !== 'NB'

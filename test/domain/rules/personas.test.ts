@@ -154,3 +154,17 @@ describe('a household', () => {
       ]);
   });
 });
+
+describe('what staff answer about the status', () => {
+  const answered = (asylumFailed: 'yes' | 'no') => {
+    const { answers } = sealedRecord(persona05);
+    const key = Object.keys(answers).find((step) => step.startsWith('asylumOutcome/')) as string;
+    const asked = { ...answers, [key]: { asylumFailed: { value: asylumFailed } } };
+    return assessHousehold(builtInPack, asked, persona05.startedOn).persons[0]?.workAccess;
+  };
+
+  it('decides about work of a tolerated person from a safe country', () => {
+    expect(answered('yes')).toMatchObject({ code: 'banned' });
+    expect(answered('no')).toMatchObject({ code: 'staff', why: 'safeCountryTolerated' });
+  });
+});

@@ -170,6 +170,7 @@ export const benefitsAnswers = {
     livingTogether: { together: value('some'), members: who('mina', 'sara') },
     ...forEach(['mina', 'sara'], (alias) => ({
       [`residencePaper/${alias}`]: { paper: value('none_asylumRequest') },
+      [`fingerprintCheck/${alias}`]: { fingerprinted: no },
     })),
     ...adult('mina'),
     ...declares('mina'),

@@ -1,6 +1,6 @@
 /** A man from Georgia with a Duldung for seven months and a passport, in a flat of his own; he was here before. */
 import { benefitsAnswers } from './benefits-answers.ts';
-import { born, type Journey, no, none, read, value, yes } from './journey.ts';
+import { born, type Journey, no, none, read, skip, value, yes } from './journey.ts';
 import { labourMarketAnswers } from './labour-market-answers.ts';
 import { interpretedBy, movedIn, names, shares, signedOff, single, staffSaw } from './usual.ts';
 
@@ -43,6 +43,7 @@ export const persona05: Journey = {
     ...labourMarketAnswers['5'],
     ...shares('davit'),
     ...staffSaw('davit', 'passport'),
+    'asylumOutcome/davit': { asylumFailed: skip('unknown') },
     dwellingProvider: {
       providerName: value('Maria Musterfrau'),
       providerAddress: value('Probeweg 1, 45478 Mülheim an der Ruhr'),
