@@ -67,8 +67,7 @@ export const benefitRegimeRows: readonly RuleRow[] = [
     id: 'unaccompanied-minor',
     when: { unaccompaniedMinor: yes },
     result: { code: 'sgb8Minor' },
-    law: '§ 42a SGB VIII',
-    confidence: 'source',
+    law: '§ 42a (1) SGB VIII',
   }),
   row({
     id: 'paper-expired',

@@ -140,7 +140,6 @@ export const counsellingRows: readonly RuleRow[] = [
     when: { status: asylumCounselled },
     result: { code: 'asylumCounselling' },
     law: '§ 12a AsylG',
-    confidence: 'source',
   }),
   row({
     id: 'child',

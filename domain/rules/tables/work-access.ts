@@ -29,7 +29,6 @@ export const workAccessRows: readonly RuleRow[] = [
     when: { birthDate: { lessThanMonths: years(15) } },
     result: { code: 'tooYoung' },
     law: '§§ 2, 5 JArbSchG',
-    confidence: 'unverified',
   }),
   row({
     id: 'paper-expired',
@@ -241,8 +240,7 @@ export const workAccessRows: readonly RuleRow[] = [
     id: 'fiktion',
     when: { ...valid, status: ['fiktion_81_3', 'fiktion_81_4'] },
     result: { code: 'allowedReadPaper' },
-    law: '§ 81 (3), (4) AufenthG',
-    confidence: 'unverified',
+    law: '§ 81 (3), (4), (5a) AufenthG',
   }),
   row({
     id: 'victims-and-temporary',
