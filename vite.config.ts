@@ -6,8 +6,8 @@ import { Mode } from 'postcss-rtlcss/options';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /**
- * Four builds of one program, chosen by `--mode`:
- * `kiosk` and `desk`: the two screens → dist/renderer, each with chunks of its own, so that the newcomer's first page
+ * Five builds of one program, chosen by `--mode`:
+ * `kiosk`, `desk` and `papers`: the two screens, and the window papers are drawn in → dist/renderer, each with chunks of its own, so that the newcomer's first page
  * does not load what only the desk needs at once; `main`: the main process and its workers → dist/electron (ESM);
  * `preload`: the one script a sandboxed window may run → dist/electron/preload.cjs.
  */
@@ -53,7 +53,7 @@ const refuseForeignModules = (): Plugin => ({
 /** `electron/store/worker.ts` → `store/worker`, and so dist/electron/store/worker.js. */
 const entryName = (file: string): string => join(dirname(relative('electron', file)), basename(file, '.ts'));
 
-const screen = (page: 'kiosk' | 'desk'): UserConfig => ({
+const screen = (page: 'kiosk' | 'desk' | 'papers'): UserConfig => ({
   root: join(root, 'renderer'),
   base: './',
   plugins: [react()],
@@ -117,5 +117,5 @@ const preload = (): UserConfig => ({
 export default defineConfig(({ mode }) => {
   if (mode === 'main') return main();
   if (mode === 'preload') return preload();
-  return screen(mode === 'desk' ? 'desk' : 'kiosk');
+  return screen(mode === 'desk' || mode === 'papers' ? mode : 'kiosk');
 });

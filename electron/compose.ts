@@ -1,7 +1,7 @@
 /** Composition: the site, the machine, the calls of both windows, delivery. No decisions here. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, powerMonitor, powerSaveBlocker } from 'electron';
-import { deskChannels, kioskChannels } from '#domain/contract/ipc';
+import { app, type BrowserWindow, powerMonitor, powerSaveBlocker, type WebContents } from 'electron';
+import { deskChannels, kioskChannels, papersChannels } from '#domain/contract/ipc';
 import { systemClock } from './clock.ts';
 import { type RunningDelivery, startDelivery } from './delivery-desk.ts';
 import { dataFolder, type Environment } from './environment.ts';
@@ -10,6 +10,7 @@ import { deskHandlers } from './ipc/desk.ts';
 import { kioskHandlers } from './ipc/kiosk.ts';
 import { fileLog, placeOf } from './log.ts';
 import { makeMachine } from './machine.ts';
+import { paperWindows } from './papers/paper-window.ts';
 import type { Opened } from './session/station.ts';
 import { loadSite } from './site/load-site.ts';
 import { slowWork } from './store/slow-work.ts';
@@ -52,6 +53,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
   const delivery = Promise.withResolvers<RunningDelivery>();
   let running: RunningDelivery | undefined;
   let isEnding = false;
+  let paperContents: WebContents | undefined;
   const { promise: afterWindows, resolve: windowsShown } = Promise.withResolvers<void>();
 
   const machine = makeMachine({
@@ -68,6 +70,13 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
       emptied: () => setImmediate(turns.next),
     },
     delivery: { current: () => running, ready: () => delivery.promise },
+    papers: paperWindows(
+      options,
+      (contents) => {
+        paperContents = contents;
+      },
+      () => windows.desk?.webContents,
+    ),
     opened: (opened) => void afterWindows.then(() => goOn(opened)),
   });
 
@@ -83,6 +92,14 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
   });
   bind(receiver, kioskChannels, kioskHandlers(kiosk, site.idle, isSignedIn), bindingOf('kiosk'));
   bind(receiver, deskChannels, deskHandlers(machine), bindingOf('desk'));
+
+  const papersCalls = { next: ({ shown }: { shown?: number | undefined }) => machine.press.next(shown) };
+  bind(receiver, papersChannels, papersCalls, {
+    ...common,
+    window: 'papers',
+    url: pageUrl('papers'),
+    contentsId: () => paperContents?.id,
+  });
 
   const fullscreen = site.screens.kiosk === 'fullscreen';
   watchWindow(windows.kiosk, { log, name: 'kiosk', mayClose: () => isEnding || !fullscreen });

@@ -5,6 +5,7 @@
 import type { KioskView } from '#domain/contract/shapes';
 import type { Clock } from './clock.ts';
 import type { StatusFacts } from './ipc/desk.ts';
+import { makePress, type Press, type PressPort } from './papers/press.ts';
 import { rehearsalPassphrase, rehearsalPins, rehearsalSite } from './rehearsal/site.ts';
 import { placesOf } from './session/agency-places.ts';
 import type { DeliveryAccess } from './session/delivery-access.ts';
@@ -14,6 +15,7 @@ import { intake } from './session/intake.ts';
 import { type Kiosk, makeKiosk } from './session/kiosk.ts';
 import { makeOperatorDesk, type OperatorDesk } from './session/operator-desk.ts';
 import { makeOutboxDesk, type OutboxDesk } from './session/outbox-desk.ts';
+import { makePapersDesk, type PapersDesk } from './session/papers-desk.ts';
 import { makeRules } from './session/rules.ts';
 import { makeSignIn, type SignIn } from './session/sign-in.ts';
 import { makeSittings } from './session/sittings.ts';
@@ -43,6 +45,8 @@ export type MachineOptions = {
     readonly emptied: () => void;
   };
   readonly delivery: DeliveryAccess;
+  /** the window papers are drawn in, and the printers */
+  readonly papers?: PressPort;
   /** The station has just been opened. */
   readonly opened: (opened: Opened) => void;
 };
@@ -54,6 +58,8 @@ export type Machine = {
   readonly desk: Desk;
   readonly outbox: OutboxDesk;
   readonly operator: OperatorDesk;
+  readonly papers: PapersDesk;
+  readonly press: Press;
   readonly signIn: SignIn;
   readonly facts: StatusFacts;
 };
@@ -129,8 +135,37 @@ export function makeMachine(options: MachineOptions): Machine {
   };
   const outbox = makeOutboxDesk({ ...about, views, deliveryTime: site.delivery.time });
   const operator = makeOperatorDesk({ ...about, rules });
-  return { site, station, kiosk, desk, outbox, operator, signIn, facts: factsOf(loaded, site) };
+  const press = makePress(options.papers ?? nowhere);
+  const papers = makePapersDesk({
+    station,
+    press,
+    site,
+    places,
+    actor: about.actor,
+    clock,
+    changed: (record) => changed({ what: 'sitting', record }),
+  });
+  return {
+    site,
+    station,
+    kiosk,
+    desk,
+    outbox,
+    operator,
+    papers,
+    press,
+    signIn,
+    facts: factsOf(loaded, site),
+  };
 }
+
+/** Without windows there is nothing to draw on. */
+const nowhere: PressPort = {
+  open: () => {
+    throw new Error('paper.noWindow');
+  },
+  printers: async () => [],
+};
 
 /** Rehearsal and an unattended station open by themselves; everyone else waits for the passphrase. */
 function closedAtFirst(loaded: LoadedSite, folder: string, unattended: boolean): string | undefined {

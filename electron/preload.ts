@@ -1,7 +1,7 @@
 /** Contract → `window.rathaus`: each window is given its own half, by the names the main process hands over. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 
-type Half = { readonly window: 'kiosk' | 'desk'; readonly calls: readonly string[] };
+type Half = { readonly window: 'kiosk' | 'desk' | 'papers'; readonly calls: readonly string[] };
 
 const prefix = '--rathaus-bridge=';
 const handed = process.argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
@@ -24,6 +24,8 @@ if (handed !== undefined) {
       ...(name === 'kiosk'
         ? { onView: listen('viewChanged'), onStaffBeside: listen('staffBeside') }
         : { onChanged: listen('changed') }),
+      ...(name === 'kiosk' ? { onView: listen('viewChanged') } : {}),
+      ...(name === 'desk' ? { onChanged: listen('changed') } : {}),
     },
   });
 }

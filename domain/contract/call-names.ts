@@ -2,7 +2,7 @@
  * The names of all calls, by window, without their shapes: all that a preload needs, and the little that may be read
  * before the newcomer's window opens. The compiler refuses a name too many or too few.
  */
-import type { deskChannels, kioskChannels } from '#domain/contract/ipc';
+import type { deskChannels, kioskChannels, papersChannels } from '#domain/contract/ipc';
 
 type NamesOf<Channels> = readonly (keyof Channels)[];
 /** All names of a window, each once: `Missing` must be never. */
@@ -52,8 +52,12 @@ export const callNames = {
     'dryRun',
     'dryRunEntry',
     'dismissNotice',
+    'papers',
+    'paper',
+    'pressPapers',
     'operator',
     'setCredentials',
     'loadRulePack',
   ),
+  papers: namesOf<typeof papersChannels>()('next'),
 } as const;

@@ -10,6 +10,7 @@ import {
   morningSheetShape,
   noticeShape,
 } from '#domain/contract/delivery-shapes';
+import { deskPapersShape, pressOutcomeShape } from '#domain/contract/paper-shapes';
 import {
   deskSittingShape,
   kioskViewShape,
@@ -23,16 +24,19 @@ import {
   transportKindShape,
 } from '#domain/contract/shapes';
 import { agencyIds } from '#domain/intake/agency';
+import { paperContentShape } from '#domain/papers/paper';
 
 const nothing = z.strictObject({});
 const recordId = z.uuid();
+/** `<paper>/<person or side>` */
+const paperKey = z.string().regex(/^[a-zA-Z]{1,40}\/[0-9a-z-]{1,40}$/);
 
 /** Ways of calling staff at the newcomer's screen: each a task at the desk. */
 export const callKinds = ['callForHelp', 'talkAlone', 'talkToWoman'] as const;
 export type CallKind = (typeof callKinds)[number];
 
 /** Who calls: the window, for the desk whether somebody is signed in, and whether that is the town's IT. */
-export type Caller = 'kiosk' | 'desk' | 'deskSignedIn' | 'deskOperator';
+export type Caller = 'kiosk' | 'desk' | 'deskSignedIn' | 'deskOperator' | 'papers';
 
 type Channel = {
   readonly caller: Caller;
@@ -181,6 +185,20 @@ export const deskChannels = {
     z.strictObject({ agency: z.enum(agencyIds), code: z.string().max(80) }),
     nothing,
   ),
+  /** The papers a sitting has, which of them are kept, and where they can be printed. */
+  papers: channel('deskSignedIn', z.strictObject({ record: recordId }), deskPapersShape),
+  /** One paper as it would be printed, to be looked at. */
+  paper: channel('deskSignedIn', z.strictObject({ record: recordId, paper: paperKey }), paperContentShape),
+  /** Makes the papers, keeps them in the record, and prints them where a printer is named. */
+  pressPapers: channel(
+    'deskSignedIn',
+    z.strictObject({
+      record: recordId,
+      papers: z.array(paperKey).min(1).max(200),
+      printer: z.string().min(1).max(200).optional(),
+    }),
+    pressOutcomeShape,
+  ),
   operator: channel(
     'deskOperator',
     nothing,
@@ -217,6 +235,15 @@ export const deskChannels = {
   ),
 } as const;
 
+/** The hidden window that papers are drawn in: it asks for the next one, and says which it shows meanwhile. */
+export const papersChannels = {
+  next: channel(
+    'papers',
+    z.strictObject({ shown: z.int().optional() }),
+    z.object({ job: z.int(), content: paperContentShape }),
+  ),
+} as const;
+
 /** What the machine tells a screen unasked. */
 const events = {
   kiosk: {
@@ -243,6 +270,7 @@ type Calls<Channels extends Readonly<Record<string, Channel>>> = {
 };
 export type KioskCalls = Calls<typeof kioskChannels>;
 export type DeskCalls = Calls<typeof deskChannels>;
+type PapersCalls = Calls<typeof papersChannels>;
 
 /** `window.rathaus`: each window is given only its own half. */
 export type Bridge = {
@@ -255,4 +283,5 @@ export type Bridge = {
   readonly desk?: DeskCalls & {
     readonly onChanged: (listener: (change: z.infer<typeof events.desk.changed>) => void) => () => void;
   };
+  readonly papers?: PapersCalls;
 };

@@ -3,6 +3,7 @@ import type { deskChannels } from '#domain/contract/ipc';
 import type { Desk } from '../session/desk.ts';
 import type { OperatorDesk } from '../session/operator-desk.ts';
 import type { OutboxDesk } from '../session/outbox-desk.ts';
+import type { PapersDesk } from '../session/papers-desk.ts';
 import type { SignIn } from '../session/sign-in.ts';
 import type { Station } from '../session/station.ts';
 import type { Handlers } from './bind.ts';
@@ -25,11 +26,12 @@ export type DeskParts = {
   readonly desk: Desk;
   readonly outbox: OutboxDesk;
   readonly operator: OperatorDesk;
+  readonly papers: PapersDesk;
   readonly facts: StatusFacts;
 };
 
 export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
-  const { station, signIn, desk, outbox, operator, facts } = parts;
+  const { station, signIn, desk, outbox, operator, papers, facts } = parts;
   const done = async (action: () => void | Promise<void>) => {
     await signIn.during(action);
     return {};
@@ -74,6 +76,10 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     dryRun: () => outbox.dryRun(),
     dryRunEntry: ({ entry }) => outbox.dryRunEntry(entry),
     dismissNotice: ({ agency, code }) => done(() => outbox.dismissNotice(agency, code)),
+    papers: ({ record }) => papers.papers(record),
+    paper: ({ record, paper }) => papers.paper(record, paper),
+    pressPapers: ({ record, papers: keys, printer }) =>
+      signIn.during(() => papers.press(record, keys, printer)),
     operator: () => operator.operator(),
     loadRulePack: ({ signed }) => done(() => operator.loadRulePack(signed)),
     setCredentials: ({ agency, clientId, clientSecret }) =>

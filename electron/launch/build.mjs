@@ -21,6 +21,7 @@ forgetStamp('build');
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await Promise.all(['kiosk', 'desk', 'main', 'preload'].map((mode) => build({ ...config, mode })));
 placeLanguageStates(join(root, 'dist/renderer/languages.js'));
+await Promise.all(['kiosk', 'desk', 'papers', 'main', 'preload'].map((mode) => build({ ...config, mode })));
 placeVoices({ locales: join(root, 'locales'), cache: voices }, join(root, 'dist/renderer/voices'));
 writeStamp('build', { sources });
 console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s`);

@@ -33,6 +33,10 @@ const agencySiteShape = z.unknown().transform((value, context): AgencySite => {
   return z.NEVER;
 });
 
+const visitShape = z
+  .strictObject({ where: name.optional(), hours: name.optional(), phone: name.optional() })
+  .optional();
+
 const siteShape = z.strictObject({
   format: z.literal(1),
   station: z.strictObject({
@@ -52,6 +56,8 @@ const siteShape = z.strictObject({
     address: addressShape,
     /** Wohnungsgeber (§ 19 BMG) */
     landlord: z.strictObject({ name, address: addressShape }),
+    /** whom people call who have a question; on the route slip */
+    helpline: name.optional(),
   }),
   agencies: z.strictObject(
     Object.fromEntries(agencyIds.map((agency) => [agency, agencySiteShape])) as Record<
@@ -59,6 +65,19 @@ const siteShape = z.strictObject({
       typeof agencySiteShape
     >,
   ),
+  /** Where and when an agency can be visited, for the route slip. */
+  visits: z
+    .strictObject(
+      Object.fromEntries(agencyIds.map((agency) => [agency, visitShape])) as Record<
+        (typeof agencyIds)[number],
+        typeof visitShape
+      >,
+    )
+    .optional(),
+  /** Contact of the data protection officer, on the information notice (Art. 13 (1) (b) GDPR). */
+  privacyOfficer: name.optional(),
+  /** The printer papers go to; `silent`: without asking for another one. */
+  printer: z.strictObject({ name, silent: z.boolean().default(false) }).optional(),
   /** Needed as soon as one agency is reached by FIT-Connect. */
   fitConnect: fitConnectServiceShape.optional(),
   delivery: z.strictObject({

@@ -13,6 +13,7 @@ export function contentRemover(connection: Connection): (record: string) => void
     `DELETE FROM outbox_payload WHERE ${ofItsEntries}`,
     // The agency's words may name persons.
     'UPDATE outbox_entry SET detail = NULL WHERE record = ? AND detail IS NOT NULL',
+    'DELETE FROM paper WHERE record = ?',
     'DELETE FROM sealed_version WHERE record = ?',
     'DELETE FROM assessment WHERE record = ?',
     'DELETE FROM answer_event WHERE record = ?',

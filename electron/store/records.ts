@@ -40,7 +40,10 @@ export type AuditAction =
   | 'notice.dismiss'
   | 'credentials.set'
   | 'rules.load'
-  | 'rules.refused';
+  | 'rules.refused'
+  | 'paper.keep'
+  | 'paper.print'
+  | 'paper.reprint';
 
 export type AuditLine = {
   readonly action: AuditAction;

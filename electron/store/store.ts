@@ -21,6 +21,7 @@ import {
 } from './key-file.ts';
 import { migrate, removeOldCopies } from './migrate.ts';
 import { type Outbox, outboxStore } from './outbox.ts';
+import { type Papers, paperStore } from './papers.ts';
 import { type Records, recordStore } from './records.ts';
 import { type Retention, retentionStore } from './retention.ts';
 import { type RulePacks, rulePackStore } from './rule-packs.ts';
@@ -43,6 +44,7 @@ export type Store = {
   readonly assessments: Assessments;
   readonly rulePacks: RulePacks;
   readonly outbox: Outbox;
+  readonly papers: Papers;
   readonly submissions: SubmissionLedger;
   readonly secrets: Secrets;
   /** Whoever delivers from this store holds it, whatever program it is. */
@@ -130,6 +132,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       assessments: assessmentStore(connection),
       rulePacks: rulePackStore(connection),
       outbox: outboxStore(connection, settings),
+      papers: paperStore(connection),
       submissions: submissionStore(connection),
       secrets: secretStore(connection),
       deliveryLock: deliveryLock(folder),

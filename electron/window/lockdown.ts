@@ -2,9 +2,14 @@
 import { type Session, session, type WebContents } from 'electron';
 import { isOwn, SCHEME, serveFrom } from './scheme.ts';
 
-/** A session in memory: nothing a screen might keep ever reaches the disk. */
-export function lockedSession(name: 'kiosk' | 'desk', screens: string, voices: string): Session {
+const locked = new Map<string, Session>();
+
+/** A session in memory: nothing a screen might keep ever reaches the disk. Locked once, for every window of its name. */
+export function lockedSession(name: 'kiosk' | 'desk' | 'papers', screens: string, voices: string): Session {
+  const known = locked.get(name);
+  if (known) return known;
   const own = session.fromPartition(name, { cache: false });
+  locked.set(name, own);
   own.protocol.handle(SCHEME, serveFrom(screens, voices));
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.setPermissionCheckHandler(() => false);

@@ -18,6 +18,8 @@ export function isOwn(address: string): boolean {
   const url = URL.parse(address);
   return url !== null && url.protocol === `${SCHEME}:` && ownHost.test(url.host);
 }
+export const ORIGIN = `${SCHEME}://app`;
+export const pageUrl = (page: 'kiosk' | 'desk' | 'papers'): string => `${ORIGIN}/${page}.html`;
 
 /** Nothing inline, nothing from outside, nothing sent anywhere. */
 export const contentSecurityPolicy = [

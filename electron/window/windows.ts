@@ -1,5 +1,5 @@
-/** The two windows. Their titles name the program, never a person. */
-import { BrowserWindow } from 'electron';
+/** The windows of the two screens, and what every window may do. Their titles name the program, never a person. */
+import { BrowserWindow, type WebPreferences } from 'electron';
 import { callNames } from '#domain/contract/call-names';
 import type { Log } from '../log.ts';
 import { lockContents, lockedSession } from './lockdown.ts';
@@ -21,10 +21,28 @@ export type WindowOptions = {
 
 /** What the preload is told: its half of the contract, by name. */
 const BRIDGE_ARGUMENT = '--rathaus-bridge=';
-const bridgeArgument = (kind: WindowKind): string =>
+const bridgeArgument = (kind: WindowKind | 'papers'): string =>
   BRIDGE_ARGUMENT + JSON.stringify({ window: kind, calls: callNames[kind] });
 
 const sizes = { kiosk: { width: 1280, height: 900 }, desk: { width: 1280, height: 860 } };
+
+export const preferencesOf = (kind: WindowKind | 'papers', options: WindowOptions): WebPreferences => ({
+  session: lockedSession(kind, options.screens, options.voices),
+  preload: options.preload,
+  additionalArguments: [bridgeArgument(kind)],
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  webSecurity: true,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  spellcheck: false,
+  devTools: options.devTools,
+  // A countdown must run on a screen nobody looks at, and a paper be drawn that nobody sees.
+  backgroundThrottling: false,
+});
 
 export function openWindow(kind: WindowKind, options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
@@ -33,23 +51,7 @@ export function openWindow(kind: WindowKind, options: WindowOptions): BrowserWin
     show: false,
     backgroundColor: options.background,
     autoHideMenuBar: true,
-    webPreferences: {
-      session: lockedSession(kind, options.screens, options.voices),
-      preload: options.preload,
-      additionalArguments: [bridgeArgument(kind)],
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      spellcheck: false,
-      devTools: options.devTools,
-      // A countdown must run on a screen nobody looks at.
-      backgroundThrottling: false,
-    },
+    webPreferences: preferencesOf(kind, options),
   });
   window.removeMenu();
   window.on('page-title-updated', (event) => event.preventDefault());

@@ -5,6 +5,7 @@ import { createStation } from './0003-create-station.ts';
 import { createSubmissions } from './0004-create-submissions.ts';
 import { createSealedVersions } from './0005-create-sealed-versions.ts';
 import { createAssessments } from './0006-create-assessments.ts';
+import { createPapers } from './0007-create-papers.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   createSubmissions,
   createSealedVersions,
   createAssessments,
+  createPapers,
 ];

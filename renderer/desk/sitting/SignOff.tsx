@@ -10,6 +10,7 @@ import { Confirm } from '../parts/Confirm.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
+import { PapersPanel } from './PapersPanel.tsx';
 
 type ClosingProps = { readonly sitting: DeskSitting; readonly onChange: (sitting: DeskSitting) => void };
 type ClosedProps = { readonly sitting: DeskSitting; readonly onCorrect: (where: Correcting) => void };
@@ -21,7 +22,10 @@ export function SignOff({ sitting, onChange, onCorrect }: ClosingProps & ClosedP
   return state === 'draft' ? (
     <Closing sitting={sitting} onChange={onChange} />
   ) : (
-    <Closed sitting={sitting} onCorrect={onCorrect} />
+    <>
+      <Closed sitting={sitting} onCorrect={onCorrect} />
+      <PapersPanel record={sitting.summary.id} />
+    </>
   );
 }
 

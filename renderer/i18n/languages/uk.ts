@@ -1,6 +1,6 @@
 import type { TextFiles } from '../text-files.ts';
 
 export const texts: TextFiles = import.meta.glob(
-  ['../../../locales/uk/*.json', '!../../../locales/*/{frame,desk,provenance}.json'],
+  ['../../../locales/uk/*.json', '!../../../locales/*/{frame,desk,provenance,papers}.json'],
   { eager: true, import: 'default' },
 );

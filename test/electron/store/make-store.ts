@@ -8,6 +8,7 @@ import { assessmentStore } from '../../../electron/store/assessments.ts';
 import { type Connection, openDatabase } from '../../../electron/store/database.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
+import { paperStore } from '../../../electron/store/papers.ts';
 import { recordStore } from '../../../electron/store/records.ts';
 import { retentionStore } from '../../../electron/store/retention.ts';
 import { rulePackStore } from '../../../electron/store/rule-packs.ts';
@@ -76,6 +77,7 @@ export function makeTables(clock = testClock()): Tables {
   const staff = staffStore(connection);
   const submissions = submissionStore(connection);
   const secrets = secretStore(connection);
+  const papers = paperStore(connection);
   const assessments = assessmentStore(connection);
   const rulePacks = rulePackStore(connection);
   const parts = {
@@ -87,6 +89,7 @@ export function makeTables(clock = testClock()): Tables {
     outbox,
     submissions,
     secrets,
+    papers,
     retention,
     staff,
   };

@@ -1,0 +1,115 @@
+/**
+ * What a paper is made of: blocks of text keys, answers and blanks, one language beside the German that is valid. Pure
+ * data, so that it can be checked before it is printed; how it looks is the renderer's.
+ */
+import { z } from 'zod';
+import type { Answer } from '#domain/flow/page';
+
+/** In the order in which they are handed out. */
+export const paperIds = [
+  /** Laufzettel, of one person */
+  'routeSlip',
+  /** Angaben für die Anmeldung, to be signed (§ 23 BMG) */
+  'registration',
+  /** Antrag auf Leistungen */
+  'benefits',
+  /** profile for the jobcentre, of one person */
+  'labourMarket',
+  /** Einwilligungen as one person gave them */
+  'consent',
+  /** Art. 13 GDPR */
+  'notice',
+] as const;
+export type PaperId = (typeof paperIds)[number];
+
+/** A text of `locales`, with what fills its gaps. */
+const textShape = z.object({
+  of: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type PaperText = z.infer<typeof textShape>;
+
+const answerShape = z.object({
+  page: z.string(),
+  field: z.string(),
+  answer: z.custom<Answer>((value) => typeof value === 'object' && value !== null),
+});
+
+const labelShape = z.union([
+  z.object({ text: textShape }),
+  /** the question's own label */
+  z.object({ page: z.string(), field: z.string() }),
+]);
+const valueShape = z.union([
+  z.object({ text: textShape }),
+  z.object({ texts: z.array(textShape) }),
+  answerShape,
+  /** letters and digits that read the same in every language: names, addresses, paragraphs */
+  z.object({ plain: z.string() }),
+  z.object({ instant: z.string() }),
+  z.object({ day: z.string() }),
+  /** to be filled in by hand */
+  z.object({ blank: z.enum(['line', 'stamp']) }),
+]);
+export type PaperLabel = z.infer<typeof labelShape>;
+export type PaperValue = z.infer<typeof valueShape>;
+
+const rowShape = z.object({ label: labelShape, value: valueShape });
+export type PaperRow = z.infer<typeof rowShape>;
+
+const blockShape = z.discriminatedUnion('block', [
+  z.object({
+    block: z.literal('text'),
+    text: textShape,
+    look: z.enum(['strong', 'small', 'boxed']).optional(),
+  }),
+  /** Rows that belong together, under a heading; a row is never split between two sheets. */
+  z.object({
+    block: z.literal('facts'),
+    heading: textShape.optional(),
+    /** whom it is about, as the paper names them */
+    of: z.string().optional(),
+    rows: z.array(rowShape),
+    /** stays on one sheet: a station of the route slip */
+    whole: z.boolean().optional(),
+  }),
+  /** The short code, also as QR code of nothing but it. */
+  z.object({ block: z.literal('code'), shortCode: z.string() }),
+  z.object({
+    block: z.literal('signature'),
+    /** what is signed */
+    text: textShape,
+    signers: z.array(
+      z.object({
+        name: z.string(),
+      }),
+    ),
+  }),
+]);
+export type PaperBlock = z.infer<typeof blockShape>;
+
+export const paperContentShape = z.object({
+  paper: z.enum(paperIds),
+  /** of the column beside the German; `de`: there is none */
+  language: z.string(),
+  title: textShape,
+  /** whom it is for, where it is one person's */
+  of: z.string().optional(),
+  reference: z.object({
+    shortCode: z.string(),
+    /** of the record */
+    version: z.int(),
+    receivedAt: z.string().optional(),
+    /** instant of making it */
+    madeAt: z.string(),
+    site: z.string(),
+    rehearsal: z.boolean(),
+  }),
+  blocks: z.array(blockShape),
+  /** how answers that point at a person name them */
+  persons: z.array(z.object({ id: z.string(), called: z.string() })),
+});
+export type PaperContent = z.infer<typeof paperContentShape>;
+
+export const text = (of: string, values?: PaperText['values']): PaperText =>
+  values === undefined ? { of } : { of, values };

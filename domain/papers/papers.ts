@@ -1,0 +1,53 @@
+/** Every paper a record has, by key: `routeSlip/<person>`, `registration/<side>`. */
+import type { FormPerson } from '#domain/flow/page';
+import { benefitsPaper, labourMarketPaper, registrationPaper } from '#domain/papers/agency-papers';
+import { type PaperContent, type PaperId, paperIds } from '#domain/papers/paper';
+import { consentPaper, noticePaper } from '#domain/papers/privacy-papers';
+import { routeSlip } from '#domain/papers/route-slip';
+import { type Side, sidesOf } from '#domain/papers/sides';
+import type { PaperSource } from '#domain/papers/source';
+
+export type Paper = {
+  readonly key: string;
+  readonly paper: PaperId;
+  /** how the household list calls whom it is for; undefined: for all of its side */
+  readonly called?: string;
+  readonly content: PaperContent;
+};
+
+type Maker =
+  | { readonly per: 'side'; readonly make: (source: PaperSource, side: Side) => PaperContent | undefined }
+  | {
+      readonly per: 'person';
+      readonly make: (source: PaperSource, side: Side, person: FormPerson) => PaperContent | undefined;
+    };
+
+const makers: Readonly<Record<PaperId, Maker>> = {
+  routeSlip: { per: 'person', make: routeSlip },
+  registration: { per: 'side', make: registrationPaper },
+  benefits: { per: 'side', make: benefitsPaper },
+  labourMarket: { per: 'person', make: labourMarketPaper },
+  consent: { per: 'person', make: consentPaper },
+  notice: { per: 'side', make: noticePaper },
+};
+
+/** Of a sealed record; a child handed over to the youth office has none. */
+export function papersOf(source: PaperSource): readonly Paper[] {
+  const { record } = source;
+  if (record.state !== 'sealed' || record.handedOver !== undefined) return [];
+  return sidesOf(source.reader).flatMap((side) =>
+    paperIds.flatMap((paper): readonly Paper[] => {
+      const maker = makers[paper];
+      if (maker.per === 'person')
+        return side.persons.flatMap((person) => {
+          const content = maker.make(source, side, person);
+          const called = String(person.called ?? '');
+          return content ? [{ key: `${paper}/${person.id}`, paper, called, content }] : [];
+        });
+      const content = maker.make(source, side);
+      // Two sheets that look alike: whose it is says the name.
+      const called = side.key === 'household' ? {} : { called: String(side.persons[0]?.called ?? '') };
+      return content ? [{ key: `${paper}/${side.key}`, paper, ...called, content }] : [];
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+/** What papers are made from: a record, the site it was taken at, and the moment. */
+import { type Reader, readerOf } from '#domain/agencies/whitelist';
+import type { FormPerson } from '#domain/flow/page';
+import { prune } from '#domain/flow/walk';
+import type { AgencyId } from '#domain/intake/agency';
+import { intakeForm } from '#domain/intake/form';
+import type { PaperContent, PaperId } from '#domain/papers/paper';
+import { nameOf, type Side } from '#domain/papers/sides';
+import type { IntakeRecord } from '#domain/record/intake-record';
+
+/** Where and when an agency can be visited, as the site file says it. */
+export type Visit = { readonly where?: string; readonly hours?: string; readonly phone?: string };
+
+export type PaperSite = {
+  readonly centre: string;
+  readonly address: string;
+  readonly landlord: { readonly name: string; readonly address: string };
+  readonly municipality: string;
+  readonly helpline?: string;
+  /** contact of the data protection officer (Art. 13 (1) (b) GDPR) */
+  readonly privacyOfficer?: string;
+  readonly agencies: Readonly<Record<AgencyId, { readonly name?: string } & Visit>>;
+};
+
+export type PaperSource = {
+  readonly record: IntakeRecord;
+  readonly reader: Reader;
+  readonly site: PaperSite;
+  readonly rehearsal: boolean;
+  /** instant, ISO 8601 UTC */
+  readonly madeAt: string;
+};
+
+export function paperSource(
+  record: IntakeRecord,
+  site: PaperSite,
+  rehearsal: boolean,
+  madeAt: string,
+): PaperSource {
+  const answers = prune(intakeForm, record.answers, record.startedOn);
+  const reader = readerOf(answers, record.startedOn);
+  return { record, reader, site, rehearsal, madeAt };
+}
+
+const titles: Readonly<Record<PaperId, string>> = {
+  routeSlip: 'papers:routeSlip.title',
+  registration: 'registration:title',
+  benefits: 'benefits:title',
+  labourMarket: 'labourMarket:title',
+  consent: 'consent:title',
+  notice: 'notice:title',
+};
+
+/** What every paper has alike; only those of its own side are named on it. */
+export function frameOf(
+  { record, reader, site, rehearsal, madeAt }: PaperSource,
+  paper: PaperId,
+  side: Side,
+  person?: FormPerson,
+): Omit<PaperContent, 'blocks'> {
+  return {
+    paper,
+    language: record.language,
+    title: { of: titles[paper] },
+    ...(person ? { of: nameOf(reader, person) } : {}),
+    reference: {
+      shortCode: record.shortCode,
+      version: record.version,
+      ...(record.state === 'sealed' && record.receivedAt ? { receivedAt: record.receivedAt } : {}),
+      madeAt,
+      site: site.centre,
+      rehearsal,
+    },
+    persons: side.persons.map((one) => ({ id: one.id, called: nameOf(reader, one) })),
+  };
+}

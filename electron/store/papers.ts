@@ -1,0 +1,68 @@
+/** Papers of sealed records. What is kept here is encrypted with the whole file, and purged with the record. */
+import { createHash } from 'node:crypto';
+import type { Connection } from './database.ts';
+import { withStoreCodes } from './store-error.ts';
+
+export type KeptPaper = { readonly paper: string; readonly madeAt: string; readonly sha256: string };
+export type Papers = ReturnType<typeof paperStore>;
+
+export function paperStore(connection: Connection) {
+  const insert = connection.prepare(`
+    INSERT INTO paper (id, record, record_version, paper, made_at, sha256, content)
+    VALUES (:id, :record, :version, :paper, :madeAt, :sha256, :content)`);
+  const remove = connection.prepare(
+    'DELETE FROM paper WHERE record = :record AND record_version = :version AND paper = :paper',
+  );
+  const select = connection.prepare<[string, number], KeptPaper>(`
+    SELECT paper, made_at AS madeAt, sha256 FROM paper WHERE record = ? AND record_version = ? ORDER BY paper`);
+  const selectContent = connection
+    .prepare<[string, number, string], Uint8Array>(
+      'SELECT content FROM paper WHERE record = ? AND record_version = ? AND paper = ?',
+    )
+    .pluck();
+  const countPrints = connection.prepare<
+    [string, string],
+    { readonly detail: string; readonly number: number }
+  >(`
+    SELECT detail, count(*) AS number FROM audit
+    WHERE record = ? AND action IN ('paper.print', 'paper.reprint') AND detail LIKE ? GROUP BY detail`);
+  const keep = connection.transaction((row: Readonly<Record<string, unknown>>) => {
+    remove.run({ record: row.record, version: row.version, paper: row.paper });
+    insert.run(row);
+  });
+
+  return {
+    /** Keeps a paper of this version; one made anew takes the place of the one before. */
+    keep: (
+      record: string,
+      version: number,
+      paper: string,
+      made: { readonly id: string; readonly at: string; readonly pdf: Uint8Array },
+    ): void =>
+      withStoreCodes(() =>
+        keep({
+          id: made.id,
+          record,
+          version,
+          paper,
+          madeAt: made.at,
+          sha256: createHash('sha256').update(made.pdf).digest('hex'),
+          content: made.pdf,
+        }),
+      ),
+    kept: (record: string, version: number): readonly KeptPaper[] =>
+      withStoreCodes(() => select.all(record, version)),
+    pdf: (record: string, version: number, paper: string): Uint8Array | undefined =>
+      withStoreCodes(() => selectContent.get(record, version, paper)),
+    /** How often each paper of this version was sent to a printer, by its key. */
+    prints: (record: string, version: number): ReadonlyMap<string, number> =>
+      withStoreCodes(
+        () =>
+          new Map(
+            countPrints
+              .all(record, `${version} %`)
+              .map(({ detail, number }) => [detail.slice(detail.indexOf(' ') + 1), number]),
+          ),
+      ),
+  };
+}

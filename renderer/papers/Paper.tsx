@@ -1,0 +1,200 @@
+import { useTranslation } from 'react-i18next';
+import { formatShortCode } from '#domain/identity/short-code';
+import type { PaperBlock, PaperContent, PaperText, PaperValue } from '#domain/papers/paper';
+import { QrCode } from '../components/QrCode.tsx';
+import { directionOf } from '../i18n/direction.ts';
+import { referenceLanguage } from '../i18n/texts.ts';
+import { wordsOf } from '../i18n/use-words.ts';
+import { type Column, columnOf } from './paper-words.ts';
+
+/** One paper: German, and beside it the person's language. The same on the desk's screen and on the sheet. */
+export function Paper({ content }: { readonly content: PaperContent }) {
+  const { i18n } = useTranslation();
+  const languages =
+    content.language === referenceLanguage ? [referenceLanguage] : [referenceLanguage, content.language];
+  const columns = languages.map((language) => columnOf(wordsOf(i18n, language), content.persons));
+  const { reference } = content;
+  return (
+    <article className={`paper paper--${columns.length === 1 ? 'one' : 'two'}`} data-paper={content.paper}>
+      {reference.rehearsal ? <p className="paper__rehearsal">Übung – alles erfunden</p> : null}
+      <header className="paper__head">
+        <h1 className="paper__title">
+          <Both columns={columns} text={content.title} />
+        </h1>
+        {content.of === undefined ? null : (
+          <p className="paper__of">
+            <bdi>{content.of}</bdi>
+          </p>
+        )}
+        {reference.receivedAt === undefined ? null : (
+          <Facts
+            columns={columns}
+            block={{
+              block: 'facts',
+              rows: [
+                { label: { text: { of: 'papers:received' } }, value: { instant: reference.receivedAt } },
+              ],
+            }}
+          />
+        )}
+        {columns.length === 1 ? null : (
+          <p className="paper__valid">
+            <Both columns={columns} text={{ of: 'papers:valid' }} />
+          </p>
+        )}
+      </header>
+      {content.blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paper never changes while it is shown.
+        <Block key={index} block={block} columns={columns} />
+      ))}
+    </article>
+  );
+}
+
+/** The lines at the foot of every sheet: which record and version, and which page of how many. */
+export function footOf({ reference }: PaperContent): { readonly start: string; readonly end: string } {
+  const made = new Intl.DateTimeFormat('de', {
+    timeZone: 'Europe/Berlin',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(reference.madeAt));
+  const mark = reference.rehearsal ? ' · Übung' : '';
+  return {
+    start: `${reference.site} · ${formatShortCode(reference.shortCode)} · Fassung ${reference.version} · Stand ${made}${mark}`,
+    end: 'Seite',
+  };
+}
+
+type Columns = readonly Column[];
+
+/** A text in every column, each in its own direction. */
+function Both({ columns, text }: { readonly columns: Columns; readonly text: PaperText }) {
+  return (
+    <span className="both">
+      {columns.map((column) => {
+        const word = column.say(text);
+        return (
+          <span
+            key={column.language}
+            className="both__one"
+            lang={word.language}
+            dir={directionOf(word.language)}
+          >
+            {word.text}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+function Block({ block, columns }: { readonly block: PaperBlock; readonly columns: Columns }) {
+  switch (block.block) {
+    case 'text':
+      return (
+        <p className={`paper__text paper__text--${block.look ?? 'plain'}`}>
+          <Both columns={columns} text={block.text} />
+        </p>
+      );
+    case 'code':
+      return (
+        <div className="paper__code">
+          <QrCode text={block.shortCode} label={formatShortCode(block.shortCode)} />
+          <div>
+            <p className="paper__short-code">
+              <bdi dir="ltr">{formatShortCode(block.shortCode)}</bdi>
+            </p>
+            <Both columns={columns} text={{ of: 'papers:codeHelp' }} />
+          </div>
+        </div>
+      );
+    case 'facts':
+      return <Facts block={block} columns={columns} />;
+    case 'signature':
+      return <Signature block={block} columns={columns} />;
+  }
+}
+
+type Of<Kind extends PaperBlock['block']> = Extract<PaperBlock, { readonly block: Kind }>;
+
+function Facts({ block, columns }: { readonly block: Of<'facts'>; readonly columns: Columns }) {
+  const { heading, of, rows, whole } = block;
+  return (
+    <section className={`paper__facts${whole ? ' paper__facts--whole' : ''}`}>
+      {heading === undefined && of === undefined ? null : (
+        <h2 className="paper__heading">
+          {heading === undefined ? null : <Both columns={columns} text={heading} />}
+          {of === undefined ? null : <bdi className="paper__about">{of}</bdi>}
+        </h2>
+      )}
+      <table className="paper__table">
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a paper never changes while it is shown.
+            <tr key={index}>
+              {columns.map((column) => (
+                <Cell key={column.language} column={column} row={row} isFirst={column === columns[0]} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+type CellProps = {
+  readonly column: Column;
+  readonly row: Of<'facts'>['rows'][number];
+  readonly isFirst: boolean;
+};
+
+function Cell({ column, row, isFirst }: CellProps) {
+  const label = column.label(row.label);
+  return (
+    <td lang={column.language} dir={column.direction}>
+      <span className="paper__label" lang={label.language}>
+        {label.text}
+      </span>
+      <Value value={row.value} column={column} isFirst={isFirst} />
+    </td>
+  );
+}
+
+function Value({ value, column, isFirst }: { value: PaperValue; column: Column; isFirst: boolean }) {
+  const lines = column.lines(value);
+  // What is written by hand is written once, on the German side.
+  if (lines === undefined)
+    return isFirst && 'blank' in value ? (
+      <span className={`paper__blank paper__blank--${value.blank}`} />
+    ) : null;
+  return (
+    <span className="paper__value">
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paper never changes while it is shown.
+        <span key={index} className="paper__line" lang={line.language}>
+          {line.latin ? <bdi dir="ltr">{line.text}</bdi> : line.text}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Signature({ block, columns }: { readonly block: Of<'signature'>; readonly columns: Columns }) {
+  return (
+    <section className="paper__signing">
+      <p className="paper__text paper__text--boxed">
+        <Both columns={columns} text={block.text} />
+      </p>
+      {block.signers.map(({ name }) => (
+        <div key={name} className="paper__signer">
+          <div className="paper__pad" />
+          <p className="paper__signed">
+            <bdi dir="ltr">{name}</bdi>
+          </p>
+          <Both columns={columns} text={{ of: 'papers:signature' }} />
+        </div>
+      ))}
+    </section>
+  );
+}

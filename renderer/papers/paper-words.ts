@@ -1,0 +1,75 @@
+/** One column of a paper: its language, and how it says texts, labels and values. */
+
+import { intakeForm } from '#domain/intake/form';
+import type { PaperContent, PaperLabel, PaperText, PaperValue } from '#domain/papers/paper';
+import { wordingOf } from '../form/AnswerLines.tsx';
+import { describeAnswer } from '../form/describe-answer.ts';
+import { pageTexts, questionOf } from '../form/question-texts.ts';
+import { directionOf } from '../i18n/direction.ts';
+import { dayIn, instantIn } from '../i18n/forms.ts';
+import type { TextValues, Word, Words } from '../i18n/use-words.ts';
+
+export type Column = {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly say: (text: PaperText) => Word;
+  readonly label: (label: PaperLabel) => Word;
+  /** Lines of a value; undefined where it is to be filled in by hand. */
+  readonly lines: (value: PaperValue) => readonly Line[] | undefined;
+};
+export type Line = { readonly text: string; readonly language: string; readonly latin: boolean };
+
+/** Kept from turning the words around it: what fills a gap is a name, a number or a code (LRI … PDI). */
+const isolated = (values: TextValues | undefined): TextValues | undefined =>
+  values &&
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `\u2066${value}\u2069` : value,
+    ]),
+  );
+
+/** Kinds whose answers are letters and numbers of a document: they run from left to right in every language. */
+const latinKinds: readonly string[] = [
+  'name',
+  'nameList',
+  'place',
+  'text',
+  'email',
+  'phone',
+  'iban',
+  'taxId',
+  'mrz',
+  'personRef',
+];
+
+export function columnOf(words: Words, persons: PaperContent['persons']): Column {
+  const shown = persons.map((person) => ({ ...person, relation: '' }));
+  const say = ({ of, values }: PaperText): Word => words.word(of, isolated(values));
+  const own = (text: string): Line => ({ text, language: words.language, latin: false });
+  const latin = (text: string): Line => ({ text, language: words.language, latin: true });
+  return {
+    language: words.language,
+    direction: directionOf(words.language),
+    say,
+    label: (label) => {
+      if ('text' in label) return say(label.text);
+      const page = intakeForm.byKey.get(label.page);
+      return page ? words.word(pageTexts(page).field(label.field).label) : words.word('frame:textMissing');
+    },
+    lines: (value) => {
+      if ('blank' in value) return undefined;
+      if ('plain' in value) return [latin(value.plain)];
+      if ('day' in value) return [own(dayIn(words.language, value.day))];
+      if ('instant' in value) return [own(instantIn(words.language, value.instant))];
+      if ('text' in value) return [{ ...say(value.text), latin: false }];
+      if ('texts' in value) return value.texts.map((text) => ({ ...say(text), latin: false }));
+      const page = intakeForm.byKey.get(value.page);
+      if (!page) return [];
+      const question = questionOf(page, value.field);
+      const texts = pageTexts(page).field(value.field);
+      const { lines, skip } = describeAnswer(question, value.answer, wordingOf(words, texts, shown));
+      return lines.map(skip === undefined && latinKinds.includes(question.kind) ? latin : own);
+    },
+  };
+}
