@@ -65,6 +65,9 @@ function bound(
 const id = '01890a5d-ac96-774b-bcce-b302099a8057';
 /** A request of the right shape for every channel that takes one. */
 const requests: Readonly<Record<string, unknown>> = {
+  'desk:papers': { record: '01980000-0000-7000-8000-000000000001' },
+  'desk:paper': { record: '01980000-0000-7000-8000-000000000001', paper: 'notice/household' },
+  'desk:pressPapers': { record: '01980000-0000-7000-8000-000000000001', papers: ['notice/household'] },
   'kiosk:start': { language: 'ar' },
   'kiosk:saveAnswer': { step: 'birth', answers: {} },
   'kiosk:goTo': { step: 'birth' },
