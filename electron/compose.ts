@@ -97,7 +97,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
   bind(receiver, papersChannels, papersCalls, {
     ...common,
     window: 'papers',
-    url: pageUrl('papers'),
+    url: () => pageUrl('papers'),
     contentsId: () => paperContents?.id,
   });
 

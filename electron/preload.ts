@@ -21,10 +21,7 @@ if (handed !== undefined) {
           (request: unknown) => ipcRenderer.invoke(`${name}:${call}`, request ?? {}),
         ]),
       ),
-      ...(name === 'kiosk'
-        ? { onView: listen('viewChanged'), onStaffBeside: listen('staffBeside') }
-        : { onChanged: listen('changed') }),
-      ...(name === 'kiosk' ? { onView: listen('viewChanged') } : {}),
+      ...(name === 'kiosk' ? { onView: listen('viewChanged'), onStaffBeside: listen('staffBeside') } : {}),
       ...(name === 'desk' ? { onChanged: listen('changed') } : {}),
     },
   });

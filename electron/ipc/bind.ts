@@ -29,12 +29,9 @@ export type Handlers<Of extends Channels> = {
 
 export type BindOptions = {
   /** the window's name, first part of the channel's */
-  readonly window: 'kiosk' | 'desk';
+  readonly window: 'kiosk' | 'desk' | 'papers';
   /** address the window's own page has now */
   readonly url: () => string;
-  readonly window: 'kiosk' | 'desk' | 'papers';
-  /** address the window's own page has */
-  readonly url: string;
   /** id of the window's web contents, undefined while there is none */
   readonly contentsId: () => number | undefined;
   readonly isSignedIn: () => boolean;

@@ -10,7 +10,7 @@ export const SCHEME = 'rathaus';
 /** `app`, and `turn-2`, `turn-3`, … for the newcomer's screen after each sitting (`turns.ts`). */
 const ownHost = /^(?:app|turn-[1-9]\d{0,8})$/;
 /** @param turn how many have had this screen since the program started, from 1 */
-export const pageUrl = (page: 'kiosk' | 'desk', turn = 1): string =>
+export const pageUrl = (page: 'kiosk' | 'desk' | 'papers', turn = 1): string =>
   `${SCHEME}://${turn === 1 ? 'app' : `turn-${turn}`}/${page}.html`;
 
 /** Whether an address is one of our own, whatever it names there. */
@@ -18,8 +18,6 @@ export function isOwn(address: string): boolean {
   const url = URL.parse(address);
   return url !== null && url.protocol === `${SCHEME}:` && ownHost.test(url.host);
 }
-export const ORIGIN = `${SCHEME}://app`;
-export const pageUrl = (page: 'kiosk' | 'desk' | 'papers'): string => `${ORIGIN}/${page}.html`;
 
 /** Nothing inline, nothing from outside, nothing sent anywhere. */
 export const contentSecurityPolicy = [
