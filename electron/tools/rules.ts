@@ -1,7 +1,9 @@
 /** `npm run rules [-- --json]`: every rule with its paragraph, source and review, for a lawyer to go through. */
+import { join } from 'node:path';
 import { builtInPack } from '#domain/rules/pack';
 import { tableNames } from '#domain/rules/pack-schema';
 import { needsReview, printPack } from '#domain/rules/print-pack';
+import { printQuestions } from './print-questions.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `npm run rules | head` closes the pipe early.
@@ -13,7 +15,8 @@ const needingReview = tableNames.flatMap((table) =>
     .filter((row) => needsReview(row, builtInPack.lawAsOf))
     .map(({ id }) => `${table}/${id}`),
 );
+const germanFile = join(import.meta.dirname, '../../locales/de/staff.json');
 const asJson = process.argv.includes('--json');
 process.stdout.write(
-  `${asJson ? JSON.stringify({ ...builtInPack, needingReview }, null, 2) : printPack(builtInPack)}\n`,
+  `${asJson ? JSON.stringify({ ...builtInPack, needingReview }, null, 2) : `${printPack(builtInPack)}\n\n${printQuestions(germanFile)}`}\n`,
 );

@@ -1,0 +1,62 @@
+/** Certificates, language courses, driving licence. */
+import { readOn, type Topic } from '#domain/rules/questions/topic';
+
+const read = { validFrom: readOn, confidence: 'law' } as const;
+const unread = { validFrom: readOn, confidence: 'unverified' } as const;
+
+export const skillTopics: readonly Topic[] = [
+  {
+    id: 'certificate',
+    group: 'skills',
+    pictogram: 'certificate',
+    variants: [{ id: 'all', law: '§ 2 (2) BQFG', ...read }],
+  },
+  {
+    id: 'noDocuments',
+    group: 'skills',
+    pictogram: 'handsTools',
+    variants: [{ id: 'all', law: '§ 14 BQFG', ...read }],
+  },
+  {
+    id: 'languageCourse',
+    group: 'skills',
+    pictogram: 'speech',
+    variants: [
+      { id: 'claim', when: { languageCourse: ['claim'] }, law: '§ 44 (1) AufenthG', ...unread },
+      {
+        id: 'places',
+        when: { languageCourse: ['claimLapsed', 'admissionPossible'] },
+        law: '§ 44 (2), (4) AufenthG',
+        ...unread,
+      },
+      {
+        id: 'suspended',
+        when: { languageCourse: ['admissionSuspended'] },
+        law: '§ 44 (4) AufenthG',
+        source: 'BAMF Trägerrundschreiben 02/26',
+        ...unread,
+      },
+      { id: 'school', when: { languageCourse: ['school'] }, law: '§ 44 (3) AufenthG', ...unread },
+      {
+        id: 'staff',
+        when: { languageCourse: ['notIntended', 'staff'] },
+        law: '§§ 44, 44a AufenthG',
+        ...unread,
+      },
+    ],
+  },
+  {
+    id: 'drivingLicence',
+    group: 'skills',
+    pictogram: 'car',
+    variants: [
+      {
+        id: 'all',
+        law: '§§ 29, 31 FeV',
+        source: 'handbuch-deutschland',
+        facts: ['licenceMonths'],
+        ...unread,
+      },
+    ],
+  },
+];
