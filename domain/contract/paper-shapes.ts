@@ -12,7 +12,6 @@ const listedPaperShape = z.object({
   /** how often it was sent to a printer */
   printed: z.int(),
 });
-export type ListedPaper = z.infer<typeof listedPaperShape>;
 
 export const deskPapersShape = z.object({
   papers: z.array(listedPaperShape),

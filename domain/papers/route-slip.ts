@@ -57,7 +57,7 @@ export function routeSlip(source: PaperSource, side: Side, person: FormPerson): 
 }
 
 /** Those that get a part of the record about this person. */
-export function agenciesOf({ record, reader }: PaperSource, person: FormPerson): readonly AgencyId[] {
+function agenciesOf({ record, reader }: PaperSource, person: FormPerson): readonly AgencyId[] {
   const concerned = concerns({ ...record, answers: reader.answers });
   return agencyIds.filter(
     (agency) => concerned.includes(agency) && whitelists[agency].includes({ ...reader, person }),

@@ -11,7 +11,7 @@ import { informationBlock } from '#domain/intake/staff/pages';
 
 export type Side = { readonly key: string; readonly persons: readonly FormPerson[] };
 
-export function isProtected(reader: Reader, person: FormPerson): boolean {
+function isProtected(reader: Reader, person: FormPerson): boolean {
   const own = { ...reader, person };
   const block = valueAt(informationBlock.ref.block, own);
   // What the person said counts also where nothing has been applied for: a sheet too many harms nobody.

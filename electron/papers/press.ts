@@ -20,8 +20,6 @@ export type PressPort = {
   readonly printers: () => Promise<readonly Printer[]>;
 };
 
-export type Pressed = { readonly pdf: Uint8Array; readonly printed: boolean };
-
 export type Press = {
   readonly printers: () => Promise<readonly Printer[]>;
   /** Makes each paper; `made` is told of it before it is printed, so that nothing is lost when no printer is there. */
