@@ -5,7 +5,7 @@ import { lifeTopics } from '#domain/rules/questions/life';
 import { moneyTopics } from '#domain/rules/questions/money';
 import { permissionTopics } from '#domain/rules/questions/permission';
 import { skillTopics } from '#domain/rules/questions/skills';
-import type { Standing, Topic, Variant } from '#domain/rules/questions/topic';
+import type { AccessLaw, Standing, Topic, Variant } from '#domain/rules/questions/topic';
 
 export const topics: readonly Topic[] = [...permissionTopics, ...moneyTopics, ...skillTopics, ...lifeTopics];
 
@@ -37,12 +37,13 @@ export type Answer = {
   readonly facts: Readonly<Record<string, number>>;
 };
 
-export function answerFor(topic: Topic, standing: Standing, on: string): Answer {
+export function answerFor(topic: Topic, standing: Standing, on: string, accessLaw?: AccessLaw): Answer {
   const [variant] = variantsFor(topic, standing);
   const known = (variant?.facts ?? []).map((id) => factOn(id, on));
   const inForce = variant && variant.validFrom <= on && on <= (variant.validTo ?? '9999');
   if (!inForce || known.includes(undefined)) return { topic: topic.id, variant: 'staff', facts: {} };
-  const { id, law, confidence } = variant;
+  const { id, confidence } = variant;
+  const law = variant.asAccess ? (accessLaw ?? variant.law) : variant.law;
   const facts = Object.fromEntries(known.flatMap((fact) => (fact ? [[fact.id, fact.value]] : [])));
   return { topic: topic.id, variant: id, law, confidence, facts };
 }

@@ -11,7 +11,7 @@ export const permissionTopics: readonly Topic[] = [
     group: 'permission',
     pictogram: 'work',
     variants: [
-      { id: 'allowed', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', ...read },
+      { id: 'allowed', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', asAccess: true, ...read },
       { id: 'readPaper', when: { workAccess: ['allowedReadPaper'] }, law: '§ 81 AufenthG', ...unread },
       { id: 'permission', when: { workAccess: ['permissionPossible'] }, law: access, ...read },
       { id: 'notYet', when: { workAccess: ['notYet'] }, law: access, ...read },
@@ -24,7 +24,7 @@ export const permissionTopics: readonly Topic[] = [
     group: 'permission',
     pictogram: 'calendar',
     variants: [
-      { id: 'now', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', ...read },
+      { id: 'now', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', asAccess: true, ...read },
       { id: 'entry', when: { workAccess: ['permissionPossible'] }, law: access, ...read },
       { id: 'day', when: { workAccess: ['notYet'], dayKnown: ['yes'] }, law: access, ...read },
       { id: 'waiting', when: { workAccess: ['notYet'], dayKnown: ['no'] }, law: access, ...read },
@@ -41,7 +41,13 @@ export const permissionTopics: readonly Topic[] = [
     group: 'permission',
     pictogram: 'stamp',
     variants: [
-      { id: 'notNeeded', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', ...read },
+      {
+        id: 'notNeeded',
+        when: { workAccess: ['allowed'] },
+        law: '§ 4a (1) AufenthG',
+        asAccess: true,
+        ...read,
+      },
       {
         id: 'steps',
         when: { workAccess: ['permissionPossible', 'notYet'] },
@@ -61,7 +67,7 @@ export const permissionTopics: readonly Topic[] = [
     group: 'permission',
     pictogram: 'tools',
     variants: [
-      { id: 'allowed', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', ...read },
+      { id: 'allowed', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', asAccess: true, ...read },
       {
         id: 'permission',
         when: { workAccess: ['permissionPossible', 'notYet'] },
@@ -81,7 +87,7 @@ export const permissionTopics: readonly Topic[] = [
     group: 'permission',
     pictogram: 'learn',
     variants: [
-      { id: 'allowed', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', ...read },
+      { id: 'allowed', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', asAccess: true, ...read },
       {
         id: 'permission',
         when: { workAccess: ['permissionPossible', 'notYet'] },

@@ -18,6 +18,9 @@ export type Standing = {
   readonly dayKnown: 'yes' | 'no';
 };
 
+/** The paragraph the work access itself was suggested by: for Germans and EU citizens it is none of the AufenthG. */
+export type AccessLaw = string | undefined;
+
 export type Variant = {
   /** Text: `staff:workQuestions.<topic>.<id>`. `staff` is the honest "ask a person". */
   readonly id: string;
@@ -29,6 +32,8 @@ export type Variant = {
   readonly validTo?: string;
   /** `law`: read in the consolidation of 19 Aug 2026; `source`: told by another source; `unverified`: neither. */
   readonly confidence: 'law' | 'source' | 'unverified';
+  /** Says no more than the suggested work access, so it is founded on the same paragraph where that is known. */
+  readonly asAccess?: true;
   /** Dated facts that fill the gaps of the text, see amounts.ts. */
   readonly facts?: readonly string[];
 };

@@ -125,4 +125,12 @@ describe('the questions about work', () => {
       law: '§ 4a (1) AufenthG',
     });
   });
+
+  it('found “you may work” on the paragraph the work access was suggested by', () => {
+    const topic = topics.find(({ id }) => id === 'mayIWork');
+    const allowed = standings.find((standing) => standing.workAccess === 'allowed');
+    if (!topic || !allowed) throw new Error('nobody to ask');
+    expect(answerFor(topic, allowed, '2026-11-25', '§ 2 FreizügG/EU').law).toBe('§ 2 FreizügG/EU');
+    expect(answerFor(topic, allowed, '2026-11-25').law).toBe('§ 4a (1) AufenthG');
+  });
 });
