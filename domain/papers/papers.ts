@@ -1,5 +1,6 @@
 /** Every paper a record has, by key: `routeSlip/<person>`, `registration/<side>`. */
 import type { FormPerson } from '#domain/flow/page';
+import type { AgencyId } from '#domain/intake/agency';
 import { benefitsPaper, labourMarketPaper, registrationPaper } from '#domain/papers/agency-papers';
 import { type PaperContent, type PaperId, paperIds } from '#domain/papers/paper';
 import { consentPaper, noticePaper } from '#domain/papers/privacy-papers';
@@ -13,6 +14,13 @@ export type Paper = {
   /** how the household list calls whom it is for; undefined: for all of its side */
   readonly called?: string;
   readonly content: PaperContent;
+};
+
+/** Which agency's entry a paper travels with. The others are the household's own. */
+export const attachedTo: Readonly<Partial<Record<PaperId, AgencyId>>> = {
+  registration: 'registryOffice',
+  benefits: 'socialOffice',
+  labourMarket: 'jobcentre',
 };
 
 type Maker =

@@ -1,9 +1,10 @@
 /** Papers at the desk: which there are, how one looks, making, keeping and printing them. */
 
+import { randomUUID } from 'node:crypto';
 import type { DeskPapers, PressOutcome } from '#domain/contract/paper-shapes';
 import { agencyIds } from '#domain/intake/agency';
 import type { PaperContent } from '#domain/papers/paper';
-import { type Paper, papersOf } from '#domain/papers/papers';
+import { attachedTo, type Paper, papersOf } from '#domain/papers/papers';
 import { type PaperSite, paperSource } from '#domain/papers/source';
 import type { Actor, IntakeRecord } from '#domain/record/intake-record';
 import { CallFailure } from '../call-failure.ts';
@@ -84,8 +85,13 @@ export function makePapersDesk(options: PapersDeskOptions) {
           const stands = sittings.find(id);
           if (stands.version !== version || stands.state !== 'sealed')
             throw new CallFailure('record.notSealed');
-          const { key } = papers[index] as Paper;
-          store.papers.keep(id, version, key, { id: clock.uuid(), at: clock.now().toISOString(), pdf });
+          const { key, paper } = papers[index] as Paper;
+          const agency = attachedTo[paper];
+          const alike = all.filter((one) => one.paper === paper);
+          const number = alike.findIndex((one) => one.key === key) + 1;
+          const along = agency && { agency, id: randomUUID(), name: `${paper}-${number}.pdf` };
+          const made = { id: clock.uuid(), at: clock.now().toISOString(), pdf };
+          store.papers.keep(id, version, key, made, along);
           store.records.audit({ action: 'paper.keep', record: id, actor: by, detail: `${version} ${key}` });
           kept += 1;
         },

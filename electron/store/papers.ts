@@ -1,9 +1,12 @@
 /** Papers of sealed records. What is kept here is encrypted with the whole file, and purged with the record. */
 import { createHash } from 'node:crypto';
+import type { AgencyId } from '#domain/intake/agency';
 import type { Connection } from './database.ts';
 import { withStoreCodes } from './store-error.ts';
 
 export type KeptPaper = { readonly paper: string; readonly madeAt: string; readonly sha256: string };
+/** The agency whose waiting entry takes the paper along; the name says what it is, never whose. */
+type Along = { readonly agency: AgencyId; readonly id: string; readonly name: string };
 export type Papers = ReturnType<typeof paperStore>;
 
 export function paperStore(connection: Connection) {
@@ -26,9 +29,24 @@ export function paperStore(connection: Connection) {
   >(`
     SELECT detail, count(*) AS number FROM audit
     WHERE record = ? AND action IN ('paper.print', 'paper.reprint') AND detail LIKE ? GROUP BY detail`);
-  const keep = connection.transaction((row: Readonly<Record<string, unknown>>) => {
+  const selectEntry = connection
+    .prepare<[unknown, unknown, string], string>(`
+      SELECT id FROM outbox_entry
+      WHERE record = ? AND record_version = ? AND agency = ? AND state = 'waiting' AND attempts = 0`)
+    .pluck();
+  const detach = connection.prepare('DELETE FROM outbox_attachment WHERE entry = ? AND name = ?');
+  const attach = connection.prepare(`
+    INSERT INTO outbox_attachment (entry, position, id, purpose, mime_type, name, content)
+    SELECT :entry, ifnull(max(position), -1) + 1, :id, 'form', 'application/pdf', :name, :content
+    FROM outbox_attachment WHERE entry = :entry`);
+  const keep = connection.transaction((row: Readonly<Record<string, unknown>>, along?: Along) => {
     remove.run({ record: row.record, version: row.version, paper: row.paper });
     insert.run(row);
+    // What has travelled once is frozen: the agency would get two answers to one question.
+    const entry = along && selectEntry.get(row.record, row.version, along.agency);
+    if (!along || entry === undefined) return;
+    detach.run(entry, along.name);
+    attach.run({ entry, id: along.id, name: along.name, content: row.content });
   });
 
   return {
@@ -38,17 +56,21 @@ export function paperStore(connection: Connection) {
       version: number,
       paper: string,
       made: { readonly id: string; readonly at: string; readonly pdf: Uint8Array },
+      along?: Along,
     ): void =>
       withStoreCodes(() =>
-        keep({
-          id: made.id,
-          record,
-          version,
-          paper,
-          madeAt: made.at,
-          sha256: createHash('sha256').update(made.pdf).digest('hex'),
-          content: made.pdf,
-        }),
+        keep(
+          {
+            id: made.id,
+            record,
+            version,
+            paper,
+            madeAt: made.at,
+            sha256: createHash('sha256').update(made.pdf).digest('hex'),
+            content: made.pdf,
+          },
+          along,
+        ),
       ),
     kept: (record: string, version: number): readonly KeptPaper[] =>
       withStoreCodes(() => select.all(record, version)),

@@ -57,6 +57,27 @@ describe('papers at the desk', () => {
     expect(kept.map(({ paper }) => paper).sort()).toEqual([...keys].sort());
   });
 
+  test('travel with the entry of the agency they are for, once, and with no other', async () => {
+    const { machine, record, keys } = await withPress([]);
+    for (const _time of [1, 2]) await machine.papers.press(record.id, keys, undefined);
+    const { outbox } = machine.opened().store;
+    const names = Object.fromEntries(
+      outbox.entriesOfRecord(record.id).map(({ id, agency }) => [
+        agency,
+        outbox
+          .attachmentsOf(id)
+          .map(({ name }) => name)
+          .sort(),
+      ]),
+    );
+    expect(names).toMatchObject({
+      registryOffice: ['registration-1.pdf'],
+      socialOffice: ['benefits-1.pdf'],
+      jobcentre: ['labourMarket-1.pdf', 'labourMarket-2.pdf'],
+      foreignersAuthority: [],
+    });
+  });
+
   test('are kept where the printer is not there, and it is said', async () => {
     const { machine, record, keys } = await withPress(['Flur']);
     const outcome = await machine.papers.press(record.id, keys, 'Keller');
