@@ -13,6 +13,7 @@ import { actorOf, type Desk, type DeskChange, makeDesk } from './session/desk.ts
 import { makeEntryViews } from './session/entry-view.ts';
 import { intake } from './session/intake.ts';
 import { type Kiosk, makeKiosk } from './session/kiosk.ts';
+import { type MatchingDesk, makeMatchingDesk } from './session/matching-desk.ts';
 import { makeOperatorDesk, type OperatorDesk } from './session/operator-desk.ts';
 import { makeOutboxDesk, type OutboxDesk } from './session/outbox-desk.ts';
 import { makePapersDesk, type PapersDesk } from './session/papers-desk.ts';
@@ -57,6 +58,7 @@ export type Machine = {
   readonly kiosk: Kiosk;
   readonly desk: Desk;
   readonly outbox: OutboxDesk;
+  readonly matching: MatchingDesk;
   readonly operator: OperatorDesk;
   readonly papers: PapersDesk;
   readonly press: Press;
@@ -157,6 +159,9 @@ export function makeMachine(options: MachineOptions): Machine {
     signIn,
     facts: factsOf(loaded, site),
   };
+  const operator = makeOperatorDesk(about);
+  const matching = makeMatchingDesk({ ...about, changed });
+  return { site, station, kiosk, desk, outbox, matching, operator, signIn, facts: factsOf(loaded, site) };
 }
 
 /** Without windows there is nothing to draw on. */

@@ -12,6 +12,12 @@ import {
 } from '#domain/contract/delivery-shapes';
 import { deskPapersShape, pressOutcomeShape } from '#domain/contract/paper-shapes';
 import {
+  duplicateAnswers,
+  duplicatesShape,
+  putOffShape,
+  searchShape,
+} from '#domain/contract/matching-shapes';
+import {
   deskSittingShape,
   kioskViewShape,
   languageCode,
@@ -198,6 +204,20 @@ export const deskChannels = {
       printer: z.string().min(1).max(200).optional(),
     }),
     pressOutcomeShape,
+  /** Persons of the records held, by what is typed: name in any spelling, short code, document, year of birth. */
+  search: channel('deskSignedIn', z.strictObject({ typed: z.string().max(200) }), searchShape),
+  duplicates: channel('deskSignedIn', z.strictObject({ record: recordId }), duplicatesShape),
+  /** Records in which two persons were put off until later. */
+  putOff: channel('deskSignedIn', nothing, putOffShape),
+  /** What staff say of two persons. Both records stay as they are. */
+  answerDuplicate: channel(
+    'deskSignedIn',
+    z.strictObject({
+      of: z.strictObject({ record: recordId, person: z.uuid() }),
+      other: z.strictObject({ record: recordId, person: z.uuid() }),
+      answer: z.enum(duplicateAnswers),
+    }),
+    nothing,
   ),
   operator: channel(
     'deskOperator',

@@ -1,6 +1,7 @@
 /** The calls of the staff's screen. */
 import type { deskChannels } from '#domain/contract/ipc';
 import type { Desk } from '../session/desk.ts';
+import type { MatchingDesk } from '../session/matching-desk.ts';
 import type { OperatorDesk } from '../session/operator-desk.ts';
 import type { OutboxDesk } from '../session/outbox-desk.ts';
 import type { PapersDesk } from '../session/papers-desk.ts';
@@ -25,6 +26,7 @@ export type DeskParts = {
   readonly signIn: SignIn;
   readonly desk: Desk;
   readonly outbox: OutboxDesk;
+  readonly matching: MatchingDesk;
   readonly operator: OperatorDesk;
   readonly papers: PapersDesk;
   readonly facts: StatusFacts;
@@ -32,6 +34,7 @@ export type DeskParts = {
 
 export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
   const { station, signIn, desk, outbox, operator, papers, facts } = parts;
+  const { station, signIn, desk, outbox, matching, operator, facts } = parts;
   const done = async (action: () => void | Promise<void>) => {
     await signIn.during(action);
     return {};
@@ -80,6 +83,10 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     paper: ({ record, paper }) => papers.paper(record, paper),
     pressPapers: ({ record, papers: keys, printer }) =>
       signIn.during(() => papers.press(record, keys, printer)),
+    search: ({ typed }) => matching.search(typed),
+    duplicates: ({ record }) => matching.duplicates(record),
+    putOff: () => matching.putOff(),
+    answerDuplicate: ({ of, other, answer }) => done(() => matching.answer(of, other, answer)),
     operator: () => operator.operator(),
     loadRulePack: ({ signed }) => done(() => operator.loadRulePack(signed)),
     setCredentials: ({ agency, clientId, clientSecret }) =>

@@ -1,5 +1,6 @@
 /** What a record says of people, wherever it lies, and the one way to remove it. */
 import type { Connection } from './database.ts';
+import { personRows } from './person-rows.ts';
 
 const ofItsEntries = 'entry IN (SELECT id FROM outbox_entry WHERE record = ?)';
 
@@ -8,6 +9,7 @@ const ofItsEntries = 'entry IN (SELECT id FROM outbox_entry WHERE record = ?)';
  * that it was delivered. To be called inside the transaction that ends the record.
  */
 export function contentRemover(connection: Connection): (record: string) => void {
+  const persons = personRows(connection);
   const deletions = [
     `DELETE FROM outbox_attachment WHERE ${ofItsEntries}`,
     `DELETE FROM outbox_payload WHERE ${ofItsEntries}`,
@@ -19,8 +21,11 @@ export function contentRemover(connection: Connection): (record: string) => void
     'DELETE FROM answer_event WHERE record = ?',
     'DELETE FROM scan WHERE record = ?',
     'DELETE FROM task WHERE record = ?',
+    'DELETE FROM duplicate_answer WHERE record = ?',
+    'DELETE FROM duplicate_answer WHERE other_record = ?',
   ].map((statement) => connection.prepare(statement));
   return (record) => {
+    persons.forget(record);
     for (const deletion of deletions) deletion.run(record);
   };
 }

@@ -3,10 +3,12 @@
  * the row, the answer's own row, the audit line, and the tasks that follow from it.
  */
 import type { PageAnswers } from '#domain/flow/page';
+import { namesPersons } from '#domain/intake/identities';
 import type { Actor, IntakeRecord } from '#domain/record/intake-record';
 import type { Clock } from '../clock.ts';
 import { contentRemover } from './content.ts';
 import type { Connection } from './database.ts';
+import { personRows } from './person-rows.ts';
 import { type RecordRow, recordReader } from './record-rows.ts';
 import { sealedVersionStore } from './sealed-versions.ts';
 import { withStoreCodes } from './store-error.ts';
@@ -44,6 +46,7 @@ export type AuditAction =
   | 'paper.keep'
   | 'paper.print'
   | 'paper.reprint';
+  | 'duplicate.answer';
 
 export type AuditLine = {
   readonly action: AuditAction;
@@ -104,9 +107,11 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
       )
       .join(' UNION '),
   );
+  const selectHeld = connection.prepare<[], string>(`SELECT id FROM record WHERE state <> 'purged'`).pluck();
   const deleteAnswers = connection.prepare('DELETE FROM answer_event WHERE record = ? AND step = ?');
   const removeContent = contentRemover(connection);
   const versions = sealedVersionStore(connection);
+  const persons = personRows(connection);
   const { recordOf, stepsOf } = recordReader(connection, versions);
   const deleteScans = connection.prepare('DELETE FROM scan WHERE record = ?');
   const selectScans = connection.prepare<[string], { readonly person: string; readonly lines: string }>(
@@ -163,6 +168,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
         at: clock.now().toISOString(),
       });
     }
+    if (answer && namesPersons(answer.step)) persons.keep(record);
     for (const task of following) tasks.insert(task);
     write({ record: record.id, ...audit });
   };
@@ -188,6 +194,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
     const { id, state, answers, handedOver } = closing.record;
     deleteScans.run(id);
     if (state === 'purged') removeContent(id);
+    else persons.keep(closing.record);
     if (handedOver) {
       const kept = Object.keys(answers);
       for (const step of stepsOf(id)) if (!kept.includes(step)) deleteAnswers.run(id, step);
@@ -202,6 +209,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
   });
   const abandon = connection.transaction(({ record, audit }: Omit<RecordChange, 'answer' | 'tasks'>) => {
     versions.restore(record.id, record.version);
+    persons.keep(record);
     deleteScans.run(record.id);
     write({ record: record.id, ...audit });
   });
@@ -230,6 +238,10 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
         return row && recordOf(row);
       }),
     drafts: (): readonly IntakeRecord[] => withStoreCodes(() => selectDrafts.all().map(recordOf)),
+    /** Everything that still says something of people, one after the other. */
+    withContent: function* (): Generator<IntakeRecord> {
+      for (const id of selectHeld.all()) yield recordOf(selectOne.get(id) as RecordRow);
+    },
     /** Records that are over and were begun, sealed or corrected at or after an instant; `at` is when that was last. */
     endedSince: (instant: string): readonly { readonly id: string; readonly at: string }[] =>
       withStoreCodes(() => selectEnded.all({ since: instant })),

@@ -12,7 +12,9 @@ export type SettingName =
   /** number of rehearsal households already seeded */
   | 'rehearsal.seeded'
   /** how many were seeded before the one begun last, its record, and the ids of its persons */
-  | 'rehearsal.seeding';
+  | 'rehearsal.seeding'
+  /** version of what is kept of each person for search and duplicates */
+  | 'persons';
 
 export function settingStore(connection: Connection) {
   const select = connection.prepare<[string], string>('SELECT value FROM setting WHERE name = ?').pluck();

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeliveryMode } from '#domain/contract/batch';
+import { matchingVersion } from '#domain/identity/matching/blocks';
 import type { Clock } from '../clock.ts';
 import type { DeliveryLock } from '../delivery/options.ts';
 import type { SubmissionLedger } from '../delivery/transport/fit-connect/ledger.ts';
@@ -22,6 +23,7 @@ import {
 import { migrate, removeOldCopies } from './migrate.ts';
 import { type Outbox, outboxStore } from './outbox.ts';
 import { type Papers, paperStore } from './papers.ts';
+import { type Persons, personStore } from './persons.ts';
 import { type Records, recordStore } from './records.ts';
 import { type Retention, retentionStore } from './retention.ts';
 import { type RulePacks, rulePackStore } from './rule-packs.ts';
@@ -40,6 +42,7 @@ export type StoreMode = DeliveryMode;
 
 export type Store = {
   readonly records: Records;
+  readonly persons: Persons;
   readonly tasks: Tasks;
   readonly assessments: Assessments;
   readonly rulePacks: RulePacks;
@@ -126,8 +129,15 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
     else if (marked !== mode) throw new StoreError('store.rehearsalMixed');
     removeOldCopies(file, clock.now());
     const tasks = taskStore(connection);
+    const records = recordStore(connection, tasks, clock, station);
+    const persons = personStore(connection);
+    if (settings.get('persons') !== matchingVersion) {
+      persons.rebuild(records.withContent());
+      settings.set('persons', matchingVersion);
+    }
     return {
-      records: recordStore(connection, tasks, clock, station),
+      records,
+      persons,
       tasks,
       assessments: assessmentStore(connection),
       rulePacks: rulePackStore(connection),

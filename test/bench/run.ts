@@ -1,5 +1,6 @@
 /**
  * Figures against the bare limit, in one run:   npm run bench [-- --json] [-- --only start,sitting,deliver,fitConnect,scale,rules]
+ * Figures against the bare limit, in one run:   npm run bench [-- --json] [-- --only start,sitting,deliver,fitConnect,matching,scale]
  * Prints a table, or with `--json` one line a figure. Exit code 1 when a bound is missed.
  */
 import { parseArgs } from 'node:util';
@@ -7,6 +8,7 @@ import { benchDeliver } from './deliver.ts';
 import { type Figure, keeps, table } from './figures.ts';
 import { benchFitConnect } from './fit-connect.ts';
 import { benchRules } from './rules.ts';
+import { benchMatching } from './matching.ts';
 import { benchScale } from './scale.ts';
 import { benchSitting } from './sitting.ts';
 import { benchStart } from './start.ts';
@@ -16,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   sitting: () => benchSitting(20),
   deliver: () => benchDeliver(100),
   fitConnect: () => benchFitConnect(1000, ['registryOffice']),
+  matching: () => benchMatching(200),
   scale: () => benchScale(1000, 100_000, 40),
   rules: async () => benchRules(500),
 };

@@ -83,3 +83,17 @@ export function blocksToSearch(profile: Profile): readonly string[] {
     ...pairs.flatMap((pair) => [...around, '?'].map((year) => `p:${pair}:${year}`)),
   ]);
 }
+
+/** Changes with what is kept of a person: a store made by an older one makes it again. */
+export const matchingVersion = '1';
+
+/** A block's word as a number of at most 52 bits (FNV-1a, twice): shorter to keep, and nothing to read. */
+export function blockNumber(block: string): number {
+  let [high, low] = [0x811c9dc5, 0x01000193];
+  for (let at = 0; at < block.length; at += 1) {
+    const code = block.charCodeAt(at);
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ (code + at), 0x85ebca6b);
+  }
+  return (high >>> 12) * 0x1_0000_0000 + (low >>> 0);
+}

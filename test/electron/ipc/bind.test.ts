@@ -90,6 +90,13 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:dismissNotice': { agency: 'jobcentre', code: 'receipt.malformed' },
   'desk:setCredentials': { agency: 'all', clientId: 'a', clientSecret: 'b' },
   'desk:loadRulePack': { signed: 'a.b.c' },
+  'desk:search': { typed: 'Muster' },
+  'desk:duplicates': { record: id },
+  'desk:answerDuplicate': {
+    of: { record: id, person: id },
+    other: { record: id, person: id },
+    answer: 'later',
+  },
 };
 const all = [
   ...Object.entries(kioskChannels).map(([name, channel]) => ['kiosk', name, channel] as const),

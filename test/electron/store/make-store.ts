@@ -9,6 +9,7 @@ import { type Connection, openDatabase } from '../../../electron/store/database.
 import { migrate } from '../../../electron/store/migrate.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
 import { paperStore } from '../../../electron/store/papers.ts';
+import { personStore } from '../../../electron/store/persons.ts';
 import { recordStore } from '../../../electron/store/records.ts';
 import { retentionStore } from '../../../electron/store/retention.ts';
 import { rulePackStore } from '../../../electron/store/rule-packs.ts';
@@ -93,5 +94,7 @@ export function makeTables(clock = testClock()): Tables {
     retention,
     staff,
   };
+  const persons = personStore(connection);
+  const parts = { tasks, persons, settings, records, outbox, submissions, secrets, retention, staff };
   return { ...parts, connection, clock, record };
 }

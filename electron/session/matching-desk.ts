@@ -1,0 +1,78 @@
+/** Search and duplicates as staff use them. The program shows; staff decide; nothing is ever merged. */
+import type { FoundPersonView } from '#domain/contract/matching-shapes';
+import type { Actor } from '#domain/record/intake-record';
+import { CallFailure } from '../call-failure.ts';
+import type { Clock } from '../clock.ts';
+import type { DuplicateAnswer, FoundPerson, GivenAnswer, PersonId } from '../store/persons.ts';
+import type { Opened, Station } from './station.ts';
+
+export type MatchingOptions = {
+  readonly station: Station;
+  readonly actor: () => Actor;
+  readonly clock: Clock;
+  readonly changed: (change: { readonly what: 'sitting'; readonly record: string }) => void;
+};
+
+export type MatchingDesk = ReturnType<typeof makeMatchingDesk>;
+
+const isSame = (one: PersonId, other: PersonId): boolean =>
+  one.record === other.record && one.person === other.person;
+
+/** The latest word on two persons, whoever of them was asked about. */
+const lastAnswer = (answers: readonly GivenAnswer[], one: PersonId, two: PersonId): GivenAnswer | undefined =>
+  answers.findLast(
+    ({ of, other }) => (isSame(of, one) && isSame(other, two)) || (isSame(of, two) && isSame(other, one)),
+  );
+
+function view({ sittings }: Opened, found: FoundPerson): FoundPersonView {
+  const { shortCode, state, startedAt } = sittings.find(found.record);
+  const { record, person, name, birth, nationalities } = found;
+  return {
+    ...{ record, person, name, shortCode, state, startedAt },
+    ...(birth === undefined ? {} : { birth }),
+    nationalities: [...nationalities],
+  };
+}
+
+export function makeMatchingDesk({ station, actor, clock, changed }: MatchingOptions) {
+  return {
+    search: (typed: string) => {
+      const opened = station.opened();
+      const { found, more } = opened.store.persons.search(typed);
+      return { found: found.map((person) => view(opened, person)), more };
+    },
+    /** Persons of a record who may have been here before, each with at most five others. */
+    duplicates: (record: string) => {
+      const opened = station.opened();
+      const { persons } = opened.store;
+      const answers = persons.answersOf(record);
+      return persons.duplicatesOf(record).map((person) => ({
+        ...view(opened, person),
+        candidates: person.candidates.map((candidate) => {
+          const given = lastAnswer(answers, person, candidate);
+          return {
+            ...view(opened, candidate),
+            reasons: [...candidate.reasons],
+            doubts: [...candidate.doubts],
+            ...(given ? { answer: given.answer, answeredAt: given.at, answeredBy: given.account } : {}),
+          };
+        }),
+      }));
+    },
+    /** Records in which two persons were put off until later. */
+    putOff: () => {
+      const { store, sittings } = station.opened();
+      return store.persons.putOff().map((record) => ({ record, shortCode: sittings.find(record).shortCode }));
+    },
+    answer: (of: PersonId, other: PersonId, answer: DuplicateAnswer): void => {
+      const { store } = station.opened();
+      const by = actor();
+      const isKnown = [of, other].every(({ record, person }) => store.persons.holds(record, person));
+      if (!isKnown || of.record === other.record) throw new CallFailure('person.unknown');
+      store.persons.answer({ of, other, answer, at: clock.now().toISOString(), account: by.account ?? '' });
+      store.records.audit({ action: 'duplicate.answer', record: of.record, actor: by, detail: answer });
+      changed({ what: 'sitting', record: of.record });
+      changed({ what: 'sitting', record: other.record });
+    },
+  };
+}
