@@ -32,9 +32,7 @@ const candidateShape = foundPersonShape.extend({
   /** account */
   answeredBy: z.string().optional(),
 });
-export type CandidateView = z.infer<typeof candidateShape>;
 
 export const duplicatesShape = z.array(foundPersonShape.extend({ candidates: z.array(candidateShape) }));
-export type DuplicatesView = z.infer<typeof duplicatesShape>;
 
 export const putOffShape = z.array(z.object({ record: z.string(), shortCode: z.string() }));

@@ -133,6 +133,7 @@ export function Office({ status, account, onStale }: OfficeProps) {
                   target={target}
                   onCorrect={correct}
                   onGone={() => choose(undefined)}
+                  onOpen={show}
                 />
               )}
             </main>

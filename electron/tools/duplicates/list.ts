@@ -20,7 +20,7 @@ export type ListedPerson = {
 };
 
 /** Reads 1985, 1985-03, 1985-03-02, 02.03.1985, 02/03/1985, 19850302; parts of zeros are not known. */
-export function readBirth(text: string): BirthParts {
+function readBirth(text: string): BirthParts {
   const parts =
     /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?(?:[T ].*)?$/.exec(text)?.slice(1) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text)?.slice(1) ??

@@ -22,7 +22,7 @@ export type TruePerson = {
 };
 
 /** Common names are common: the first of a list is chosen far more often than the last. */
-export function pickSkewed(list: string, chance: Chance): string {
+function pickSkewed(list: string, chance: Chance): string {
   const items = list.split(/\s+/);
   return items[Math.floor(items.length * chance() ** 1.7)] as string;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DeskSitting } from '#domain/contract/shapes';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
+import { Duplicates } from '../matching/Duplicates.tsx';
 import { openItems } from '../model/open-items.ts';
 import type { Correcting } from '../outbox/OutboxPages.tsx';
 import { Fault } from '../parts/Fault.tsx';
@@ -24,10 +25,12 @@ type SittingViewProps = {
   readonly target?: Correcting;
   readonly onCorrect: (where: Correcting) => void;
   readonly onGone: () => void;
+  /** another record */
+  readonly onOpen: (record: string) => void;
 };
 
 /** One sitting, followed live: who it is, what staff has to do, and every question with its answer. */
-export function SittingView({ record, target, onCorrect, onGone }: SittingViewProps) {
+export function SittingView({ record, target, onCorrect, onGone, onOpen }: SittingViewProps) {
   const words = useDeskWords();
   const sitting = useLive(
     record,
@@ -50,18 +53,19 @@ export function SittingView({ record, target, onCorrect, onGone }: SittingViewPr
         onCorrect={onCorrect}
         onChange={sitting.replace}
         onGone={onGone}
+        onOpen={onOpen}
       />
     </>
   );
 }
 
-type FollowedProps = Pick<SittingViewProps, 'target' | 'onCorrect'> & {
+type FollowedProps = Pick<SittingViewProps, 'target' | 'onCorrect' | 'onOpen'> & {
   readonly sitting: DeskSitting;
   readonly onChange: (sitting: DeskSitting) => void;
   readonly onGone: () => void;
 };
 
-function Followed({ sitting, target, onCorrect, onChange, onGone }: FollowedProps) {
+function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: FollowedProps) {
   const words = useDeskWords();
   const [editing, setEditing] = useState<string>();
   const [vanished, setVanished] = useState(false);
@@ -150,6 +154,7 @@ function Followed({ sitting, target, onCorrect, onChange, onGone }: FollowedProp
         {/* Once sealed it may scroll, and nothing in it takes the focus. */}
         <div className="sitting__side" ref={todo} tabIndex={isDraft ? -1 : 0}>
           {isDraft ? <TodoPanel items={openItems(sitting)} editing={editing} onEdit={edit} /> : null}
+          <Duplicates record={sitting.summary.id} onOpen={onOpen} />
           <SignOff sitting={sitting} onChange={onChange} onCorrect={onCorrect} />
           <RulesPanel sitting={sitting} />
         </div>

@@ -2,6 +2,8 @@ import type { SittingSummary } from '#domain/contract/shapes';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { isSameDay, startText } from '../instant.ts';
+import { PutOff } from '../matching/PutOff.tsx';
+import { SearchBox } from '../matching/SearchBox.tsx';
 import { sortSittings, type Task } from '../model/urgency.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
@@ -36,55 +38,58 @@ export function WorkList({ sittings, tasks, chosen, onChoose, onTaskDone }: Work
   );
   return (
     <aside className="work" aria-label={words.say('work.title')}>
-      {tasks.length === 0 ? null : (
-        <section className="work__part">
-          <h2 className="kern-heading-small">{words.say('work.tasks')}</h2>
-          <ul className="work__list">
-            {tasks.map((task) => (
-              <li key={task.id} className="work__task" data-task={task.kind}>
-                <strong>{taskText(words, task.kind, 'title')}</strong>
-                <span className="work__detail">
-                  {task.person === undefined ? null : <bdi>{task.person.called}</bdi>}{' '}
-                  <code>{task.shortCode}</code>
-                </span>
-                <details>
-                  <summary>{words.say('work.whatToDo')}</summary>
-                  <p className="kern-body">{taskText(words, task.kind, 'todo')}</p>
-                </details>
-                <span className="work__actions">
-                  <Button look="tertiary" onPress={() => onChoose(task.recordId)}>
-                    {words.say('work.open')}
-                  </Button>
-                  <Button
-                    look="tertiary"
-                    disabled={finish.busy}
-                    onPress={() => finish.run((desk) => desk.finishTask({ task: task.id }), onTaskDone)}
-                  >
-                    {words.say('work.done')}
-                  </Button>
-                </span>
-              </li>
-            ))}
-          </ul>
-          <Fault error={finish.error} />
-        </section>
-      )}
-      <section className="work__part">
-        <h2 className="kern-heading-small">{words.say('work.sittings')}</h2>
-        {sittings === undefined ? (
-          <p className="kern-body">{words.say('loading')}</p>
-        ) : today.length === 0 ? (
-          <p className="kern-body kern-body--muted">{words.say('work.noSittings')}</p>
-        ) : (
-          cards(today)
+      <SearchBox onChoose={onChoose}>
+        {tasks.length === 0 ? null : (
+          <section className="work__part">
+            <h2 className="kern-heading-small">{words.say('work.tasks')}</h2>
+            <ul className="work__list">
+              {tasks.map((task) => (
+                <li key={task.id} className="work__task" data-task={task.kind}>
+                  <strong>{taskText(words, task.kind, 'title')}</strong>
+                  <span className="work__detail">
+                    {task.person === undefined ? null : <bdi>{task.person.called}</bdi>}{' '}
+                    <code>{task.shortCode}</code>
+                  </span>
+                  <details>
+                    <summary>{words.say('work.whatToDo')}</summary>
+                    <p className="kern-body">{taskText(words, task.kind, 'todo')}</p>
+                  </details>
+                  <span className="work__actions">
+                    <Button look="tertiary" onPress={() => onChoose(task.recordId)}>
+                      {words.say('work.open')}
+                    </Button>
+                    <Button
+                      look="tertiary"
+                      disabled={finish.busy}
+                      onPress={() => finish.run((desk) => desk.finishTask({ task: task.id }), onTaskDone)}
+                    >
+                      {words.say('work.done')}
+                    </Button>
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <Fault error={finish.error} />
+          </section>
         )}
-      </section>
-      {earlier.length === 0 ? null : (
+        <PutOff onChoose={onChoose} />
         <section className="work__part">
-          <h2 className="kern-heading-small">{words.say('work.earlier')}</h2>
-          {cards(earlier)}
+          <h2 className="kern-heading-small">{words.say('work.sittings')}</h2>
+          {sittings === undefined ? (
+            <p className="kern-body">{words.say('loading')}</p>
+          ) : today.length === 0 ? (
+            <p className="kern-body kern-body--muted">{words.say('work.noSittings')}</p>
+          ) : (
+            cards(today)
+          )}
         </section>
-      )}
+        {earlier.length === 0 ? null : (
+          <section className="work__part">
+            <h2 className="kern-heading-small">{words.say('work.earlier')}</h2>
+            {cards(earlier)}
+          </section>
+        )}
+      </SearchBox>
     </aside>
   );
 }

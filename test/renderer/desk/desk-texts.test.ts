@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { whitelists } from '#domain/agencies/payloads';
+import { duplicateAnswers } from '#domain/contract/matching-shapes';
 import { sittingSummaryShape } from '#domain/contract/shapes';
 import { entryErrors, entryStates } from '#domain/delivery/entry';
 import { sheetClasses } from '#domain/delivery/morning-sheet';
 import { whyCodes } from '#domain/delivery/why';
 import { skipReasons } from '#domain/flow/page';
+import { doubtCodes, reasonCodes } from '#domain/identity/matching/compare';
 import { intakePages } from '#domain/intake/form';
 import { correctionErrors, recordErrors } from '#domain/record/record-error';
 import { codeFacts, dateFacts } from '#domain/rules/fact';
@@ -62,6 +64,12 @@ describe('the desk has words for', () => {
     expect(
       without('obstacles', ['record.incomplete', 'record.notReviewed', 'record.staffQuestionsOpen']),
     ).toEqual([]);
+  });
+
+  test('every reason and doubt about two persons', () => {
+    expect(without('duplicates.reasons', reasonCodes)).toEqual([]);
+    expect(without('duplicates.doubts', doubtCodes)).toEqual([]);
+    expect(without('duplicates.answers', duplicateAnswers)).toEqual([]);
   });
 
   test('every fault of an agency and every state of an entry', () => {
