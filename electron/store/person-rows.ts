@@ -23,6 +23,10 @@ export type PersonRow = {
   readonly words: readonly string[];
 };
 
+/** How often the persons of a store have changed since it was opened: what was found before may be wrong after. */
+const changes = new WeakMap<Connection, number>();
+export const personChanges = (connection: Connection): number => changes.get(connection) ?? 0;
+
 export function personRows(connection: Connection) {
   const insert = connection.prepare(`
     INSERT INTO person (record, person, shown, profile, words, blocks)
@@ -45,6 +49,7 @@ export function personRows(connection: Connection) {
   const remove = connection.prepare('DELETE FROM person WHERE number = ?');
 
   const forget = (record: string): void => {
+    changes.set(connection, personChanges(connection) + 1);
     for (const { number, words, blocks } of select.all(record)) {
       deleteWords.run(number, words);
       deleteBlocks.run(number, blocks);
@@ -52,6 +57,7 @@ export function personRows(connection: Connection) {
     }
   };
   const add = ({ record, person, shown, profile, words }: PersonRow): void => {
+    changes.set(connection, personChanges(connection) + 1);
     const blocks = JSON.stringify([...new Set(blocksOf(profile).map(blockNumber))]);
     const parameters = {
       ...{ record, person, blocks },

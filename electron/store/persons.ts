@@ -5,7 +5,7 @@ import type { Profile } from '#domain/identity/matching/profile';
 import { searchTerms } from '#domain/identity/matching/search';
 import type { IntakeRecord } from '#domain/record/intake-record';
 import type { Connection } from './database.ts';
-import { personRows, type ShownPerson } from './person-rows.ts';
+import { personChanges, personRows, type ShownPerson } from './person-rows.ts';
 import { withStoreCodes } from './store-error.ts';
 
 export type FoundPerson = ShownPerson & { readonly record: string; readonly person: string };
@@ -132,6 +132,25 @@ export function personStore(connection: Connection) {
       .map(({ row, score, reasons, doubts }) => ({ ...found(row), score, reasons, doubts }));
   };
 
+  type Found = readonly (FoundPerson & { readonly candidates: readonly Candidate[] })[];
+  /** The desk asks after every touch at the newcomer's screen, and few touches change who somebody is. */
+  let known = { changes: -1, of: new Map<string, Found>() };
+  const duplicatesOf = (record: string): Found => {
+    const changes = personChanges(connection);
+    if (known.changes !== changes) known = { changes, of: new Map() };
+    const before = known.of.get(record);
+    if (before) return before;
+    const now = selectOf
+      .all(record)
+      .map((row) => ({
+        ...found(row),
+        candidates: candidatesFor(JSON.parse(row.profile) as Profile, record),
+      }))
+      .filter(({ candidates }) => candidates.length > 0);
+    known.of.set(record, now);
+    return now;
+  };
+
   return {
     /** At most twenty; fewer letters find nobody, so that nobody browses. */
     search: (typed: string) => withStoreCodes(() => search(typed)),
@@ -139,18 +158,7 @@ export function personStore(connection: Connection) {
     candidatesFor: (profile: Profile, exceptRecord: string) =>
       withStoreCodes(() => candidatesFor(profile, exceptRecord)),
     /** The persons of a record that have candidates, with them. */
-    duplicatesOf: (
-      record: string,
-    ): readonly (FoundPerson & { readonly candidates: readonly Candidate[] })[] =>
-      withStoreCodes(() =>
-        selectOf
-          .all(record)
-          .map((row) => ({
-            ...found(row),
-            candidates: candidatesFor(JSON.parse(row.profile) as Profile, record),
-          }))
-          .filter(({ candidates }) => candidates.length > 0),
-      ),
+    duplicatesOf: (record: string) => withStoreCodes(() => duplicatesOf(record)),
     /** Durable when it returns. Both records stay as they are. */
     answer: ({ of, other, answer, at, account }: GivenAnswer): void => {
       withStoreCodes(() =>

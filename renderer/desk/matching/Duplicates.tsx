@@ -91,7 +91,7 @@ function CandidateCard({ person, candidate, onOpen, onAnswered }: CandidateCardP
           ? null
           : ` ${words.say('duplicates.against', { doubts: doubts.map((code) => words.say(`duplicates.doubts.${code}`)).join(', ') })}`}
       </p>
-      <span className="work__actions">
+      <span className="duplicate__actions">
         {duplicateAnswers.map((one) => (
           <Button
             key={one}
