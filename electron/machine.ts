@@ -137,6 +137,7 @@ export function makeMachine(options: MachineOptions): Machine {
   };
   const outbox = makeOutboxDesk({ ...about, views, deliveryTime: site.delivery.time });
   const operator = makeOperatorDesk({ ...about, rules });
+  const matching = makeMatchingDesk({ ...about, changed });
   const press = makePress(options.papers ?? nowhere);
   const papers = makePapersDesk({
     station,
@@ -153,15 +154,13 @@ export function makeMachine(options: MachineOptions): Machine {
     kiosk,
     desk,
     outbox,
+    matching,
     operator,
     papers,
     press,
     signIn,
     facts: factsOf(loaded, site),
   };
-  const operator = makeOperatorDesk(about);
-  const matching = makeMatchingDesk({ ...about, changed });
-  return { site, station, kiosk, desk, outbox, matching, operator, signIn, facts: factsOf(loaded, site) };
 }
 
 /** Without windows there is nothing to draw on. */

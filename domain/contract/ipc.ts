@@ -1,5 +1,5 @@
 /**
- * Every channel between a screen and the machine: its request, its answer, and who may call it.
+ * Every channel between a screen and the machine, in one table: its request, its answer, and who may call it.
  * Nothing else crosses. A channel is called `<window>:<name>`.
  */
 import { z } from 'zod';
@@ -10,13 +10,13 @@ import {
   morningSheetShape,
   noticeShape,
 } from '#domain/contract/delivery-shapes';
-import { deskPapersShape, pressOutcomeShape } from '#domain/contract/paper-shapes';
 import {
   duplicateAnswers,
   duplicatesShape,
   putOffShape,
   searchShape,
 } from '#domain/contract/matching-shapes';
+import { deskPapersShape, pressOutcomeShape } from '#domain/contract/paper-shapes';
 import {
   deskSittingShape,
   kioskViewShape,
@@ -204,6 +204,7 @@ export const deskChannels = {
       printer: z.string().min(1).max(200).optional(),
     }),
     pressOutcomeShape,
+  ),
   /** Persons of the records held, by what is typed: name in any spelling, short code, document, year of birth. */
   search: channel('deskSignedIn', z.strictObject({ typed: z.string().max(200) }), searchShape),
   duplicates: channel('deskSignedIn', z.strictObject({ record: recordId }), duplicatesShape),

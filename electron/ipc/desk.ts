@@ -33,8 +33,7 @@ export type DeskParts = {
 };
 
 export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
-  const { station, signIn, desk, outbox, operator, papers, facts } = parts;
-  const { station, signIn, desk, outbox, matching, operator, facts } = parts;
+  const { station, signIn, desk, outbox, matching, operator, papers, facts } = parts;
   const done = async (action: () => void | Promise<void>) => {
     await signIn.during(action);
     return {};

@@ -45,7 +45,7 @@ export type AuditAction =
   | 'rules.refused'
   | 'paper.keep'
   | 'paper.print'
-  | 'paper.reprint';
+  | 'paper.reprint'
   | 'duplicate.answer';
 
 export type AuditLine = {

@@ -1,14 +1,14 @@
 /**
- * Figures against the bare limit, in one run:   npm run bench [-- --json] [-- --only start,sitting,deliver,fitConnect,scale,rules]
- * Figures against the bare limit, in one run:   npm run bench [-- --json] [-- --only start,sitting,deliver,fitConnect,matching,scale]
+ * Figures against the bare limit, in one run:
+ *   npm run bench [-- --json] [-- --only start,sitting,deliver,fitConnect,matching,scale,rules]
  * Prints a table, or with `--json` one line a figure. Exit code 1 when a bound is missed.
  */
 import { parseArgs } from 'node:util';
 import { benchDeliver } from './deliver.ts';
 import { type Figure, keeps, table } from './figures.ts';
 import { benchFitConnect } from './fit-connect.ts';
-import { benchRules } from './rules.ts';
 import { benchMatching } from './matching.ts';
+import { benchRules } from './rules.ts';
 import { benchScale } from './scale.ts';
 import { benchSitting } from './sitting.ts';
 import { benchStart } from './start.ts';

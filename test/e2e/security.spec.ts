@@ -50,8 +50,8 @@ test('a screen has no Node, and exactly its own half of the bridge', async () =>
       };
     });
     const channels = name === 'kiosk' ? kioskChannels : deskChannels;
-    const event = name === 'kiosk' ? 'onView' : 'onChanged';
-    expect(found).toEqual({ node: [], halves: [[name, [...Object.keys(channels), event].sort()]] });
+    const events = name === 'kiosk' ? ['onView', 'onStaffBeside'] : ['onChanged'];
+    expect(found).toEqual({ node: [], halves: [[name, [...Object.keys(channels), ...events].sort()]] });
   }
   const preferences = await station.app.evaluate(({ app, BrowserWindow }) => ({
     sandboxed: app.getAppMetrics().filter(({ type }) => type === 'Tab').length,

@@ -6,7 +6,7 @@ import { createSubmissions } from './0004-create-submissions.ts';
 import { createSealedVersions } from './0005-create-sealed-versions.ts';
 import { createAssessments } from './0006-create-assessments.ts';
 import { createPapers } from './0007-create-papers.ts';
-import { createPersons } from './0006-create-persons.ts';
+import { createPersons } from './0008-create-persons.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [

@@ -6,6 +6,7 @@ import { instantIn } from '../../i18n/forms.ts';
 import { Bilingual, Value } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { GermanCounts } from '../parts/GermanCounts.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
 import { ReadAloud, VoiceBar } from '../parts/Voice.tsx';
 import type { Kiosk } from '../use-kiosk.ts';
@@ -23,6 +24,7 @@ export default function SealedScreen({ kiosk, view }: SealedScreenProps) {
       <main className="kiosk-main" tabIndex={0}>
         <div className="kiosk-content sealed">
           <PageHead picture={['papers', 'check']} title="kiosk:sealed.title" />
+          <GermanCounts />
           <Fault code={fault} />
           <div className="sealed__code">
             <QrCode text={view.shortCode} label={words.text('kiosk:sealed.qr')} />

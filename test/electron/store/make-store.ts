@@ -81,8 +81,10 @@ export function makeTables(clock = testClock()): Tables {
   const papers = paperStore(connection);
   const assessments = assessmentStore(connection);
   const rulePacks = rulePackStore(connection);
+  const persons = personStore(connection);
   const parts = {
     tasks,
+    persons,
     assessments,
     rulePacks,
     settings,
@@ -94,7 +96,5 @@ export function makeTables(clock = testClock()): Tables {
     retention,
     staff,
   };
-  const persons = personStore(connection);
-  const parts = { tasks, persons, settings, records, outbox, submissions, secrets, retention, staff };
   return { ...parts, connection, clock, record };
 }

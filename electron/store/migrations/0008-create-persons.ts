@@ -6,7 +6,7 @@ import type { Migration } from '../migrate.ts';
  * cannot. All of it goes with the record's content.
  */
 export const createPersons: Migration = {
-  version: 6,
+  version: 8,
   up: (connection) => {
     connection.exec(`
       CREATE TABLE person (
