@@ -1,6 +1,6 @@
 /** WCAG 2.2 AA by machine on every kind of screen, the keyboard alone, language and direction, and targets to touch. */
 
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { languages } from '#domain/contract/languages';
 import {
   callDesk,
@@ -147,62 +147,3 @@ test('the morning sheet, the dry run, a correction and the page of the town’s 
   await expect(rows.filter({ hasText: 'ungeprüft' })).toHaveCount(languages.length - 1);
   await expectNoViolation(screen, 'page of the town’s IT');
 });
-
-test('three pages can be answered with the keyboard alone, and the focus can always be seen', async () => {
-  const { kiosk } = station;
-  await expect(kiosk.locator('[data-screen="start"]')).toBeVisible();
-  await tabTo(kiosk, kiosk.locator('[data-language="en"]'));
-  await kiosk.keyboard.press('Enter');
-  await expect(kiosk.locator('main[data-page="notice"]')).toBeVisible();
-
-  await tabTo(kiosk, kiosk.locator('main input[type="checkbox"]').first());
-  await kiosk.keyboard.press('Space');
-  await pressNext(kiosk);
-  await expect(kiosk.locator('main[data-page="members"]')).toBeVisible();
-
-  await tabTo(kiosk, kiosk.locator('[data-person="0"] input[type="text"]'));
-  await kiosk.keyboard.type('Person Muster');
-  const ages = kiosk.locator('[data-person="0"] input[type="radio"]');
-  await tabTo(kiosk, ages.first());
-  await kiosk.keyboard.press('Space');
-  await expect(ages.first()).toBeChecked();
-  await pressNext(kiosk);
-  await expect(kiosk.locator('main[data-page="members"]')).toHaveCount(0);
-
-  const third = await kiosk.locator('main[data-page]').getAttribute('data-page');
-  const choices = kiosk.locator('main input[type="radio"]');
-  await tabTo(kiosk, choices.first());
-  await kiosk.keyboard.press('ArrowDown');
-  await expect(choices.nth(1)).toBeChecked();
-  await pressNext(kiosk);
-  await expect(kiosk.locator(`main[data-page="${third}"]`)).toHaveCount(0);
-  const [sitting] = (await callDesk(station.desk, 'sittings', {})).filter(({ atKiosk }) => atKiosk);
-  expect(sitting).toMatchObject({ called: 'Person Muster', persons: 1 });
-});
-
-async function pressNext(kiosk: Page): Promise<void> {
-  await tabTo(kiosk, kiosk.locator('[data-action="next"]'));
-  await kiosk.keyboard.press('Enter');
-}
-
-/** Tabs on until the control has the focus; on the way every control must show that it has it. */
-async function tabTo(kiosk: Page, control: Locator): Promise<void> {
-  await control.waitFor({ state: 'attached' });
-  for (let presses = 0; presses < 60; presses += 1) {
-    await kiosk.keyboard.press('Tab');
-    const unseen = await kiosk.evaluate(() => {
-      const focused = document.activeElement;
-      if (!focused || focused === document.body) return undefined;
-      // A mark of a tile shows it on the whole tile.
-      const shown = [focused, focused.closest('label')].some((element) => {
-        if (!element) return false;
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
-      });
-      return shown ? undefined : focused.outerHTML.slice(0, 160);
-    });
-    expect(unseen, 'a control that hides its focus').toBeUndefined();
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error('the keyboard does not lead there');
-}
