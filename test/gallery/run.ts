@@ -49,6 +49,34 @@ async function photograph(screen: Page, display: Display, file: string): Promise
   await writeFile(file, Buffer.from(data, 'base64'));
 }
 
+/** The staff's screen is German whatever the newcomer speaks. */
+async function photographDesk(): Promise<void> {
+  const screen = station.desk;
+  const press = (action: string) => screen.locator(`[data-action="${action}"]`).first().click();
+  const places: Readonly<Record<string, () => Promise<void>>> = {
+    'desk work list': () => press('area-sittings'),
+    'desk sitting': async () => {
+      await screen.locator('[data-sitting]').first().click();
+      await screen.locator('.sitting').waitFor();
+    },
+    'desk outbox': () => press('area-outbox'),
+    'desk morning sheet': () => press('page-sheet'),
+    'desk dry run': () => press('page-dryRun'),
+    'desk sign-in': () => press('signOut'),
+  };
+  for (const [name, go] of Object.entries(places)) {
+    await go();
+    for (const display of shownOn) {
+      const [width, height] = displays[display];
+      await showOn(screen, width, height);
+      const file = path.join('de', `${slug(name)}-${display}.jpg`);
+      await photograph(screen, display, path.join(out, file));
+      pictures.push({ place: name, language: 'de', display, file, findings: [] });
+    }
+    console.log(name);
+  }
+}
+
 const began = performance.now();
 const place = await makeHome();
 const station = await launch({ home: place.home, args: ['--no-seed'] });
@@ -80,6 +108,7 @@ try {
     },
     { only: values.only, states: values.states.split(',') as never },
   );
+  if (values.only === undefined || values.only.startsWith('desk')) await photographDesk();
 } finally {
   await save();
   await station.close().catch(() => undefined);

@@ -20,7 +20,7 @@ export async function show(app: ElectronApplication, kiosk: Page, view: KioskVie
   await kiosk.evaluate(async (wanted) => {
     const isThere = () => {
       const screen = document.querySelector('[data-screen]')?.getAttribute('data-screen');
-      if (screen !== wanted.screen || document.querySelector('[data-screen] > *') === null) return false;
+      if (screen !== wanted.screen || document.querySelector('[data-screen] main') === null) return false;
       if (document.documentElement.lang !== ('language' in wanted ? wanted.language : 'de')) return false;
       const step = document.querySelector('main')?.getAttribute('data-step');
       return wanted.screen !== 'page' || step === wanted.step.key;
