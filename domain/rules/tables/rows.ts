@@ -14,6 +14,8 @@ export const yes = ['yes'];
 
 /** Asylum procedure with a paper */
 export const inProcedure = ['akn', 'gestattung_63'];
+/** Duldung, by its paragraph */
+const duldungen = ['duldung_60a', 'duldung_60b', 'duldung_60c', 'duldung_60d'];
 /** Kapitel 2 Abschnitt 5 AufenthG, outside § 1 (1) Nr. 3 AsylbLG and § 24 */
 export const humanitarianTitles = [
   'ae_22',
@@ -36,10 +38,7 @@ export const otherTitles = ['ae_family', 'ae_work', 'ae_16g', 'ae_19d'];
 export const datedPapers = [
   'akn',
   'gestattung_63',
-  'duldung_60a',
-  'duldung_60b',
-  'duldung_60c',
-  'duldung_60d',
+  ...duldungen,
   'fiktion_81_3',
   'fiktion_81_4',
   'fiktion_24',
@@ -64,10 +63,7 @@ export const asylbLG = [
   'none_asylumRequest',
   ...inProcedure,
   'folgeantrag_71',
-  'duldung_60a',
-  'duldung_60b',
-  'duldung_60c',
-  'duldung_60d',
+  ...duldungen,
   'exit_obliged',
   'request_24',
   'ae_25_4_s1',
@@ -79,24 +75,9 @@ export const notAsylbLG = [
   'fiktion_81_3',
   'fiktion_81_4',
   'fiktion_24',
-  'ae_22',
-  'ae_23_1_other',
-  'ae_23_2',
-  'ae_23_4',
   'ae_24',
-  'ae_25_1',
-  'ae_25_2_refugee',
-  'ae_25_2_subsidiary',
-  'ae_25_3',
-  'ae_25_4_s2',
-  'ae_25_4a',
-  'ae_25_4b',
-  'ae_25a',
-  'ae_25b',
-  'ae_16g',
-  'ae_19d',
-  'ae_family',
-  'ae_work',
+  ...humanitarianTitles,
+  ...otherTitles,
   'ae_study',
   'ne',
   'german',
