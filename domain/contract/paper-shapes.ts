@@ -18,6 +18,8 @@ export const deskPapersShape = z.object({
   printers: z.array(z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() })),
   /** the printer of the site file; `silent`: nobody is asked for another one */
   fixed: z.object({ name: z.string(), silent: z.boolean() }).optional(),
+  /** Not sealed yet: to be looked at and printed, and not kept. */
+  draft: z.boolean(),
 });
 export type DeskPapers = z.infer<typeof deskPapersShape>;
 

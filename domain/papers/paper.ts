@@ -104,6 +104,10 @@ export const paperContentShape = z.object({
     madeAt: z.string(),
     site: z.string(),
     rehearsal: z.boolean(),
+    /** Printed before the record was sealed, to be read and signed. */
+    draft: z.boolean().optional(),
+    /** What the paper says, as SHA-256 in hex: the same on a draft and on the sealed sheet with the same content. */
+    contentHash: z.string().optional(),
   }),
   blocks: z.array(blockShape),
   /** how answers that point at a person name them */

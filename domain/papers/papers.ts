@@ -39,12 +39,20 @@ const makers: Readonly<Record<PaperId, Maker>> = {
   notice: { per: 'side', make: noticePaper },
 };
 
-/** Of a sealed record; a child handed over to the youth office has none. */
+/** What is read and signed before the record is sealed. */
+const drafts: readonly PaperId[] = ['registration'];
+
+/**
+ * Of a sealed record every paper, of one that the household has looked through only what is to be signed, as a draft.
+ * A child handed over to the youth office has none.
+ */
 export function papersOf(source: PaperSource): readonly Paper[] {
   const { record } = source;
-  if (record.state !== 'sealed' || record.handedOver !== undefined) return [];
+  const isThere = record.state === 'sealed' || (record.state === 'draft' && record.reviewed);
+  if (!isThere || record.handedOver !== undefined) return [];
+  const wanted = record.state === 'sealed' ? paperIds : drafts;
   return sidesOf(source.reader).flatMap((side) =>
-    paperIds.flatMap((paper): readonly Paper[] => {
+    wanted.flatMap((paper): readonly Paper[] => {
       const maker = makers[paper];
       if (maker.per === 'person')
         return side.persons.flatMap((person) => {

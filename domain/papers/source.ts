@@ -70,6 +70,7 @@ export function frameOf(
       madeAt,
       site: site.centre,
       rehearsal,
+      ...(record.state === 'draft' ? { draft: true } : {}),
     },
     persons: side.persons.map((one) => ({ id: one.id, called: nameOf(reader, one) })),
   };

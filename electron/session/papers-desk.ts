@@ -1,10 +1,11 @@
 /** Papers at the desk: which there are, how one looks, making, keeping and printing them. */
 
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { DeskPapers, PressOutcome } from '#domain/contract/paper-shapes';
 import { agencyIds } from '#domain/intake/agency';
 import type { PaperContent } from '#domain/papers/paper';
 import { attachedTo, type Paper, papersOf } from '#domain/papers/papers';
+import { signedText } from '#domain/papers/signing';
 import { type PaperSite, paperSource } from '#domain/papers/source';
 import type { Actor, IntakeRecord } from '#domain/record/intake-record';
 import { CallFailure } from '../call-failure.ts';
@@ -32,7 +33,7 @@ export function makePapersDesk(options: PapersDeskOptions) {
 
   const papersFor = (record: IntakeRecord): readonly Paper[] => {
     const now = clock.now().toISOString();
-    return papersOf(paperSource(record, about, station.rehearsal, now));
+    return papersOf(paperSource(record, about, station.rehearsal, now)).map(withHash);
   };
   const find = (papers: readonly Paper[], key: string): Paper => {
     const paper = papers.find((one) => one.key === key);
@@ -56,6 +57,7 @@ export function makePapersDesk(options: PapersDeskOptions) {
         })),
         printers: (await press.printers()).map((printer) => ({ ...printer })),
         fixed: site.printer,
+        draft: record.state === 'draft',
       };
     },
     paper: (id: string, key: string): PaperContent => {
@@ -70,11 +72,14 @@ export function makePapersDesk(options: PapersDeskOptions) {
       const by = actor();
       const { sittings, store } = station.opened();
       const record = sittings.find(id);
-      const { version } = record;
+      const { version, state } = record;
+      const isDraft = state === 'draft';
       const all = papersFor(record);
       const papers = keys.map((key) => find(all, key));
       const known = printer === undefined ? [] : await press.printers();
       const isThere = printer !== undefined && known.some(({ name }) => name === printer);
+      // Nothing is kept of a draft, so there is nothing to be made.
+      if (isDraft && !isThere) throw new CallFailure('paper.noPrinter');
       const before = store.papers.prints(id, version);
       let kept = 0;
       const { printed } = await press.run(
@@ -83,8 +88,8 @@ export function makePapersDesk(options: PapersDeskOptions) {
         (index, pdf) => {
           // Purged or corrected meanwhile: what was made belongs to nothing any more.
           const stands = sittings.find(id);
-          if (stands.version !== version || stands.state !== 'sealed')
-            throw new CallFailure('record.notSealed');
+          if (stands.version !== version || stands.state !== state) throw new CallFailure('record.notSealed');
+          if (isDraft) return;
           const { key, paper } = papers[index] as Paper;
           const agency = attachedTo[paper];
           const alike = all.filter((one) => one.paper === paper);
@@ -98,7 +103,8 @@ export function makePapersDesk(options: PapersDeskOptions) {
       );
       for (const index of printed) {
         const { key } = papers[index] as Paper;
-        const action = (before.get(key) ?? 0) > 0 ? 'paper.reprint' : 'paper.print';
+        const again = (before.get(key) ?? 0) > 0 ? 'paper.reprint' : 'paper.print';
+        const action = isDraft ? 'paper.printDraft' : again;
         store.records.audit({ action, record: id, actor: by, detail: `${version} ${key}` });
       }
       changed(id);
@@ -111,6 +117,14 @@ export function makePapersDesk(options: PapersDeskOptions) {
       return { kept, printed: printed.length, fault };
     },
   };
+}
+
+/** What is signed says on its foot what it says, so that a signed draft can be compared with the sealed sheet. */
+function withHash(paper: Paper): Paper {
+  if (paper.paper !== 'registration') return paper;
+  const { content } = paper;
+  const contentHash = createHash('sha256').update(signedText(content)).digest('hex');
+  return { ...paper, content: { ...content, reference: { ...content.reference, contentHash } } };
 }
 
 /** What papers may say of the site: nothing of keys and transports. */

@@ -45,6 +45,7 @@ export type AuditAction =
   | 'rules.refused'
   | 'paper.keep'
   | 'paper.print'
+  | 'paper.printDraft'
   | 'paper.reprint'
   | 'duplicate.answer';
 

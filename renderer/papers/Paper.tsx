@@ -17,6 +17,11 @@ export function Paper({ content }: { readonly content: PaperContent }) {
   return (
     <article className={`paper paper--${columns.length === 1 ? 'one' : 'two'}`} data-paper={content.paper}>
       {reference.rehearsal ? <p className="paper__rehearsal">Übung – alles erfunden</p> : null}
+      {reference.draft ? (
+        <p className="paper__draft">
+          <Both columns={columns} text={{ of: 'papers:draft' }} />
+        </p>
+      ) : null}
       <header className="paper__head">
         <h1 className="paper__title">
           <Both columns={columns} text={content.title} />
@@ -58,9 +63,16 @@ export function footOf({ reference }: PaperContent): { readonly start: string; r
     dateStyle: 'short',
     timeStyle: 'short',
   }).format(new Date(reference.madeAt));
-  const mark = reference.rehearsal ? ' · Übung' : '';
+  const marks = [
+    ...(reference.draft ? ['Entwurf'] : []),
+    `Fassung ${reference.version}`,
+    `Stand ${made}`,
+    // Enough to compare a signed draft with the sealed sheet.
+    ...(reference.contentHash === undefined ? [] : [`Inhalt ${reference.contentHash.slice(0, 12)}`]),
+    ...(reference.rehearsal ? ['Übung'] : []),
+  ];
   return {
-    start: `${reference.site} · ${formatShortCode(reference.shortCode)} · Fassung ${reference.version} · Stand ${made}${mark}`,
+    start: [reference.site, formatShortCode(reference.shortCode), ...marks].join(' · '),
     end: 'Seite',
   };
 }

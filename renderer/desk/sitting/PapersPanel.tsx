@@ -1,17 +1,21 @@
 import { useState } from 'react';
-import type { PressOutcome } from '#domain/contract/paper-shapes';
+import type { DeskPapers, PressOutcome } from '#domain/contract/paper-shapes';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction, useLive } from '../use-live.ts';
+import { PaperPreview } from './PaperPreview.tsx';
 
-/** The papers of a sealed sitting: kept in the record, and printed where there is a printer. */
+type Listed = DeskPapers['papers'][number];
+
+/** The papers of a sitting: looked at, kept in the record once it is sealed, and printed where there is a printer. */
 export function PapersPanel({ record }: { readonly record: string }) {
   const words = useDeskWords();
   const action = useAction();
   const [outcome, setOutcome] = useState<PressOutcome>();
   const [chosen, setChosen] = useState<string>();
+  const [shown, setShown] = useState<string>();
   const live = useLive(
     record,
     (desk) => desk.papers({ record }),
@@ -20,10 +24,11 @@ export function PapersPanel({ record }: { readonly record: string }) {
   const value = live.value;
   if (value === undefined) return <Fault error={live.error} />;
   if (value.papers.length === 0) return null;
-  const { papers, printers, fixed } = value;
+  const { papers, printers, fixed, draft } = value;
   const usual = fixed?.name ?? printers.find(({ isDefault }) => isDefault)?.name ?? printers[0]?.name;
   const printer = fixed?.silent ? fixed.name : (chosen ?? usual);
-  const press = (keys: readonly string[], to: string | undefined) =>
+  const press = (keys: readonly string[], to: string | undefined) => {
+    setShown(undefined);
     action.run(
       (desk) => desk.pressPapers({ record, papers: [...keys], ...(to === undefined ? {} : { printer: to }) }),
       (made) => {
@@ -31,19 +36,23 @@ export function PapersPanel({ record }: { readonly record: string }) {
         live.refetch();
       },
     );
+  };
+  const nameOf = ({ paper, called }: Listed) => {
+    const name = words.say(`papers.names.${paper}`);
+    return called === undefined ? name : `${name} – ${called}`;
+  };
   const all = papers.map(({ key }) => key);
+  const previewed = papers.find(({ key }) => key === shown);
   return (
     <section className="panel" data-papers={papers.length}>
-      <h3 className="kern-title">{words.say('papers.title')}</h3>
+      <h3 className="kern-title">{words.say(draft ? 'papers.draftTitle' : 'papers.title')}</h3>
+      {draft ? <p className="kern-body">{words.say('papers.draftText')}</p> : null}
       <Fault error={action.error} />
       {outcome === undefined ? null : (
         <Alert
           kind={outcome.fault === undefined ? 'success' : 'warning'}
           urgent
-          title={words.say(
-            outcome.fault === undefined ? 'papers.done' : `papers.faults.${outcome.fault.slice(6)}`,
-            { kept: outcome.kept, printed: outcome.printed },
-          )}
+          title={words.say(outcomeText(outcome, draft), { kept: outcome.kept, printed: outcome.printed })}
         />
       )}
       {fixed?.silent || printers.length === 0 ? null : (
@@ -58,16 +67,20 @@ export function PapersPanel({ record }: { readonly record: string }) {
           </select>
         </label>
       )}
-      {printer === undefined ? <p className="kern-body">{words.say('papers.noPrinter')}</p> : null}
-      <Button
-        look="primary"
-        wide
-        disabled={action.busy}
-        onPress={() => press(all, printer)}
-        action={printer === undefined ? 'keepPapers' : 'printPapers'}
-      >
-        {words.say(printer === undefined ? 'papers.keepAll' : 'papers.printAll')}
-      </Button>
+      {printer === undefined ? (
+        <p className="kern-body">{words.say(draft ? 'papers.noPrinterDraft' : 'papers.noPrinter')}</p>
+      ) : null}
+      {draft ? null : (
+        <Button
+          look="primary"
+          wide
+          disabled={action.busy}
+          onPress={() => press(all, printer)}
+          action={printer === undefined ? 'keepPapers' : 'printPapers'}
+        >
+          {words.say(printer === undefined ? 'papers.keepAll' : 'papers.printAll')}
+        </Button>
+      )}
       <ul className="todo">
         {papers.map(({ key, paper, called, keptAt, printed }) => (
           <li key={key} className="todo__item" data-paper={key}>
@@ -84,20 +97,41 @@ export function PapersPanel({ record }: { readonly record: string }) {
               {keptAt === undefined ? null : (
                 <span className="table__note">{words.say('papers.kept', { printed })}</span>
               )}
-              <Button
-                look="secondary"
-                disabled={action.busy}
-                onPress={() => press([key], printer)}
-                action="pressPaper"
-              >
-                {words.say(
-                  printer === undefined ? 'papers.keep' : printed > 0 ? 'papers.again' : 'papers.print',
-                )}
+              <Button look="secondary" onPress={() => setShown(key)} action="previewPaper">
+                {words.say('papers.look')}
               </Button>
+              {draft && printer === undefined ? null : (
+                <Button
+                  look="secondary"
+                  disabled={action.busy}
+                  onPress={() => press([key], printer)}
+                  action="pressPaper"
+                >
+                  {words.say(
+                    printer === undefined ? 'papers.keep' : printed > 0 ? 'papers.again' : 'papers.print',
+                  )}
+                </Button>
+              )}
             </span>
           </li>
         ))}
       </ul>
+      {previewed === undefined ? null : (
+        <PaperPreview
+          record={record}
+          paper={previewed.key}
+          title={nameOf(previewed)}
+          busy={action.busy}
+          onPrint={printer === undefined ? undefined : () => press([previewed.key], printer)}
+          onKeep={draft ? undefined : () => press([previewed.key], undefined)}
+          onClose={() => setShown(undefined)}
+        />
+      )}
     </section>
   );
+}
+
+function outcomeText({ fault }: PressOutcome, draft: boolean): string {
+  if (draft) return fault === undefined ? 'papers.draftDone' : 'papers.faults.draftNotPrinted';
+  return fault === undefined ? 'papers.done' : `papers.faults.${fault.slice(6)}`;
 }

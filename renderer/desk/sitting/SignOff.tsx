@@ -20,7 +20,10 @@ export function SignOff({ sitting, onChange, onCorrect }: ClosingProps & ClosedP
   const { state } = sitting.summary;
   if (state === 'purged') return null;
   return state === 'draft' ? (
-    <Closing sitting={sitting} onChange={onChange} />
+    <>
+      <Closing sitting={sitting} onChange={onChange} />
+      {sitting.reviewed ? <PapersPanel record={sitting.summary.id} /> : null}
+    </>
   ) : (
     <>
       <Closed sitting={sitting} onCorrect={onCorrect} />

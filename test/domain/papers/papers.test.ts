@@ -106,7 +106,3 @@ describe('a relative who must not be found', () => {
     expect(papers.filter(({ paper }) => paper === 'registration')).toHaveLength(1);
   });
 });
-
-test('a draft has no papers', () => {
-  expect(papersFrom({ ...sealed(persona('1')), state: 'draft' })).toEqual([]);
-});
