@@ -1,7 +1,7 @@
 /** What the rules suggest, as the desk gets it. */
 import { z } from 'zod';
 import type { Assessment } from '#domain/rules/assess';
-import { confidences, tableNames } from '#domain/rules/pack-schema';
+import { confidences, documentCodes, tableNames } from '#domain/rules/pack-schema';
 
 const suggestionShape = z.object({
   code: z.string(),
@@ -18,10 +18,22 @@ const suggestionShape = z.object({
   missing: z.array(z.string()).readonly(),
 });
 
+const documentShape = z.object({
+  document: z.enum(documentCodes),
+  state: z.enum(['missing', 'expired', 'expiring', 'unknown']),
+  date: z.string().optional(),
+  onRequest: z.boolean(),
+  law: z.string(),
+  confidence: z.enum(confidences),
+});
+/** What was sealed before there were such hints has none. */
+const documentsShape = z.array(documentShape).readonly().default([]);
+
 export const assessmentShape = z.object({
   packVersion: z.string(),
   lawAsOf: z.string(),
   on: z.string(),
+  documents: documentsShape,
   persons: z
     .array(
       z.object({
@@ -31,7 +43,7 @@ export const assessmentShape = z.object({
           typeof suggestionShape
         >),
         regimeGap: z.boolean(),
-        paper: z.enum(['expired', 'expiring', 'valid', 'unknown']),
+        documents: documentsShape,
       }),
     )
     .readonly(),

@@ -1,10 +1,10 @@
 /** All rules for a household on a day: what the desk suggests and the sealed record keeps. A suggestion, no decision. */
 import type { Answers } from '#domain/flow/page';
 import { daySpan } from '#domain/identity/partial-date';
-import { residenceOf } from '#domain/intake/benefits/residence-of';
-import { addMonths, type Evaluation, evaluate, monthsOverOn } from '#domain/rules/evaluate';
+import { type DocumentWarning, documentWarnings } from '#domain/rules/documents';
+import { type Evaluation, evaluate, monthsOverOn } from '#domain/rules/evaluate';
 import { type Facts, isDateFact } from '#domain/rules/fact';
-import { type CentreKind, factsOf } from '#domain/rules/facts';
+import { type CentreKind, factsOf, type HouseholdFacts } from '#domain/rules/facts';
 import { type RulePack, type TableName, tableNames } from '#domain/rules/pack-schema';
 
 /** One table's answer, small enough to keep. Codes and paragraphs only. */
@@ -28,14 +28,15 @@ export type Suggestion = {
 export type PersonAssessment = { readonly id: string } & Readonly<Record<TableName, Suggestion>> & {
     /** A change from AsylbLG to SGB II: apply today, so that no month is without benefits (§ 37 SGB II). */
     readonly regimeGap: boolean;
-    /** Of the residence paper; `expiring` within two months. */
-    readonly paper: 'expired' | 'expiring' | 'valid' | 'unknown';
+    readonly documents: readonly DocumentWarning[];
   };
 
 export type Assessment = {
   readonly packVersion: string;
   readonly lawAsOf: string;
   readonly on: string;
+  /** Papers the household is asked for once */
+  readonly documents: readonly DocumentWarning[];
   readonly persons: readonly PersonAssessment[];
 };
 
@@ -71,8 +72,14 @@ export function assessHousehold(
     readonly supplied?: Readonly<Record<string, Facts>>;
   } = {},
 ): Assessment {
-  const persons = [...factsOf(pack, answers, on, options.centre)].map(([id, read]): PersonAssessment => {
-    const facts = { ...read, ...options.supplied?.[id] };
+  const known: HouseholdFacts = new Map(
+    [...factsOf(pack, answers, on, options.centre)].map(([id, read]) => [
+      id,
+      { ...read, ...options.supplied?.[id] },
+    ]),
+  );
+  const papers = documentWarnings(pack, answers, on, options.centre, known);
+  const persons = [...known].map(([id, facts]): PersonAssessment => {
     const tables = Object.fromEntries(
       tableNames.map((table) => [table, suggestionOf(evaluate(pack, table, facts, on), facts)]),
     ) as Record<TableName, Suggestion>;
@@ -80,16 +87,10 @@ export function assessHousehold(
       id,
       ...tables,
       regimeGap: isRegimeGap(tables.benefitRegime, facts, on),
-      paper: paperOf(residenceOf(answers, id)?.validUntil, on),
+      documents: papers.persons.find((person) => person.id === id)?.papers ?? [],
     };
   });
-  return { packVersion: pack.version, lawAsOf: pack.lawAsOf, on, persons };
-}
-
-function paperOf(validUntil: string | undefined, on: string): PersonAssessment['paper'] {
-  if (validUntil === undefined) return 'unknown';
-  if (validUntil < on) return 'expired';
-  return validUntil < addMonths(on, 2) ? 'expiring' : 'valid';
+  return { packVersion: pack.version, lawAsOf: pack.lawAsOf, on, documents: papers.household, persons };
 }
 
 /** The AsylbLG ends with the month (§ 1 (3), (3a) AsylbLG): a title of this or the last month means a hand-over. */

@@ -48,19 +48,30 @@ export function readPack(
 
 export function checkPack(pack: RulePack): readonly PackFault[] {
   const named = tableNames.flatMap((table) =>
-    pack.tables[table].flatMap((row) => faultsOfRow(pack, table, row)),
+    pack.tables[table].flatMap((row) => [...conditionFaults(pack, table, row), ...resultFaults(table, row)]),
   );
-  const twice = tableNames.flatMap((table) => {
-    const ids = pack.tables[table].map(({ id }) => id);
-    const rows = ids.filter((id, at) => ids.indexOf(id) !== at);
-    return rows.length > 0 ? [{ code: 'sameId' as const, table, rows }] : [];
-  });
-  const wrong = [...named, ...twice, ...listFaults(pack)];
+  const wrong = [
+    ...named,
+    ...pack.documents.flatMap((row) => conditionFaults(pack, documentTable, row)),
+    ...tableNames.flatMap((table) => sameIds(table, pack.tables[table])),
+    ...sameIds(documentTable, pack.documents),
+    ...listFaults(pack),
+  ];
   // What is misnamed cannot be enumerated.
-  return wrong.length > 0 ? wrong : tableNames.flatMap((table) => faultsOfTable(pack, table));
+  if (wrong.length > 0) return wrong;
+  return [...tableNames.flatMap((table) => faultsOfTable(pack, table)), ...documentFaults(pack)];
 }
 
-function faultsOfRow(pack: RulePack, table: (typeof tableNames)[number], row: RuleRow): readonly PackFault[] {
+const documentTable = 'documents';
+type Conditioned = Pick<RuleRow, 'id' | 'when' | 'validFrom' | 'validTo'>;
+
+function sameIds(table: string, given: readonly Conditioned[]): readonly PackFault[] {
+  const ids = given.map(({ id }) => id);
+  const rows = ids.filter((id, at) => ids.indexOf(id) !== at);
+  return rows.length > 0 ? [{ code: 'sameId', table, rows }] : [];
+}
+
+function conditionFaults(pack: RulePack, table: string, row: Conditioned): readonly PackFault[] {
   const fault = (code: PackFault['code'], name: string): PackFault => ({ code, table, rows: [row.id, name] });
   const faults = Object.entries(row.when).flatMap(([id, test]): readonly PackFault[] => {
     const named = switchOf(id);
@@ -81,13 +92,45 @@ function faultsOfRow(pack: RulePack, table: (typeof tableNames)[number], row: Ru
     const list = 'inList' in test ? test.inList : (test as { readonly notInList: string }).notInList;
     return Object.hasOwn(pack.lists, list) ? [] : [fault('unknownList', list)];
   });
-  const codes: readonly string[] = resultCodes[table];
-  const { code, after, why } = row.result;
-  if (!codes.includes(code) || (code === 'staff' && why === undefined))
-    faults.push(fault('unknownResult', code));
-  if (after && !isDateFact(after.fact)) faults.push(fault('unknownFact', after.fact));
   if (row.validTo !== undefined && row.validTo < row.validFrom) faults.push(fault('validity', row.id));
   return faults;
+}
+
+function resultFaults(table: (typeof tableNames)[number], row: RuleRow): readonly PackFault[] {
+  const codes: readonly string[] = resultCodes[table];
+  const { code, after, why } = row.result;
+  const fault = (of: PackFault['code'], name: string): PackFault => ({
+    code: of,
+    table,
+    rows: [row.id, name],
+  });
+  return [
+    ...(!codes.includes(code) || (code === 'staff' && why === undefined)
+      ? [fault('unknownResult', code)]
+      : []),
+    ...(after && !isDateFact(after.fact) ? [fault('unknownFact', after.fact)] : []),
+  ];
+}
+
+/** Nobody has to have a paper, so gaps are right; but no paper is asked for twice, and no row is idle. */
+function documentFaults(pack: RulePack): readonly PackFault[] {
+  return [...new Set(pack.documents.map(({ document }) => document))].flatMap((document) => {
+    const all = pack.documents.filter((row) => row.document === document);
+    const reached = new Set<string>();
+    const double = new Map<string, PackFault>();
+    for (const on of bordersOf(pack, [...all, ...Object.values(pack.lists).flat()])) {
+      const rows = all.filter((row) => isValidOn(row, on));
+      for (const { rows: left } of cases(pack, rows, on)) {
+        const ids = left.map(({ id }) => id);
+        if (ids.length === 1) reached.add(ids[0] as string);
+        if (ids.length > 1) double.set(ids.join(), { code: 'overlap', table: documentTable, rows: ids, on });
+      }
+    }
+    const never = all.filter(({ id }) => !reached.has(id)).map(({ id }) => id);
+    const idle: readonly PackFault[] =
+      never.length > 0 ? [{ code: 'unreachable', table: documentTable, rows: never }] : [];
+    return [...double.values(), ...idle];
+  });
 }
 
 /** A list has to say something of every day the pack covers, and never two things. */
@@ -153,21 +196,21 @@ const caseOf = (facts: Facts): readonly string[] =>
     ([id, value]) => `${id}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
 
-export type Case = {
+type Case<Row> = {
   readonly facts: Facts;
   readonly switches: Readonly<Record<string, boolean>>;
-  readonly rows: readonly RuleRow[];
+  readonly rows: readonly Row[];
 };
 
 /** Every distinguishable case of some rows on a day, with the rows that apply; facts nobody asks for are left out. */
-export function* cases(
+export function* cases<Row extends Conditioned>(
   pack: RulePack,
-  rows: readonly RuleRow[],
+  rows: readonly Row[],
   on: string,
   facts: Facts = {},
   switches: Readonly<Record<string, boolean>> = {},
   asked: readonly string[] = [],
-): Generator<Case> {
+): Generator<Case<Row>> {
   const next = rows.flatMap((row) => Object.keys(row.when)).find((id) => !asked.includes(id));
   if (next === undefined) {
     yield { facts, switches, rows };

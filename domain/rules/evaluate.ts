@@ -26,6 +26,13 @@ export function addMonths(day: string, months: number): string {
   return isoDay(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
 }
 
+/** The day a number of days later. */
+export function addDays(day: string, days: number): string {
+  let then = day;
+  for (let count = 0; count < days; count += 1) then = dayAfter(then);
+  return then;
+}
+
 const switchPrefix = 'switch:';
 export const switchOf = (id: string): string | undefined =>
   id.startsWith(switchPrefix) ? id.slice(switchPrefix.length) : undefined;
@@ -122,7 +129,8 @@ function rowHolds(pack: RulePack, row: RuleRow, facts: Facts, on: string): Certa
   return holds;
 }
 
-export const isValidOn = (row: RuleRow, on: string): boolean =>
+type Dated = { readonly validFrom: string; readonly validTo?: string | undefined };
+export const isValidOn = (row: Dated, on: string): boolean =>
   row.validFrom <= on && on <= (row.validTo ?? '9999');
 
 const sameResult = (a: RuleResult, b: RuleResult): boolean =>

@@ -1,5 +1,5 @@
 /** The facts rules may ask for. What nobody knows is absent; it is never guessed. */
-import { residenceStatusCodes } from '#domain/identity/code-lists';
+import { maritalStatusCodes, residenceStatusCodes } from '#domain/identity/code-lists';
 import type { PartialDate } from '#domain/identity/partial-date';
 
 const yesNo = ['yes', 'no'] as const;
@@ -21,6 +21,17 @@ export const codeFacts = {
   withPartner: yesNo,
   withParents: yesNo,
   married: yesNo,
+  maritalStatus: maritalStatusCodes.filter((code) => code !== 'NB'),
+  /** Born in Germany */
+  bornHere: yesNo,
+  benefitsWished: yesNo,
+  /** Obliged to live at a place (Zuweisung, Wohnsitzauflage) */
+  assigned: yesNo,
+  earnsWages: yesNo,
+  /** Other than cash and tools of a trade */
+  hasAssets: yesNo,
+  /** Health insurance */
+  insured: yesNo,
   /** A valid, recognised passport or passport substitute was shown to staff. */
   passportShown: yesNo,
   /** As printed on the Duldung. */

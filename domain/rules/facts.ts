@@ -2,9 +2,12 @@
 import { type Answers, type FormPerson, stepKey } from '#domain/flow/page';
 import { marriedCodes } from '#domain/identity/code-lists';
 import { daySpan, type PartialDate } from '#domain/identity/partial-date';
-import { facility } from '#domain/intake/benefits/household-pages';
+import { assignment, facility } from '#domain/intake/benefits/household-pages';
+import { assets, income } from '#domain/intake/benefits/money-pages';
+import { healthInsurance } from '#domain/intake/benefits/needs-pages';
 import { residenceOf } from '#domain/intake/benefits/residence-of';
 import { suspensionGround } from '#domain/intake/benefits/residence-pages';
+import { benefitsWish } from '#domain/intake/benefits/wish';
 import { members } from '#domain/intake/household/pages';
 import type { HouseholdMember } from '#domain/intake/persons-question';
 import { address, arrival } from '#domain/intake/registration/address-pages';
@@ -64,7 +67,7 @@ export function factsOf(
   const kind = at(facility.key, 'kind');
   for (const [id, facts] of byId) {
     if (facts.birthDate) facts.pastAgeLimit = pastAgeLimit(pack, facts.birthDate, on);
-    Object.assign(facts, housing(dwelling, kind, centre), family(id, persons));
+    Object.assign(facts, housing(dwelling, kind, centre), family(id, persons), means(at, id));
   }
   const ages = [...byId.values()].map(({ birthDate, pastAgeLimit: past }) => working(birthDate, past, on));
   const inHousehold = ages.includes('yes') ? 'yes' : ages.includes(undefined) ? undefined : 'no';
@@ -93,10 +96,12 @@ function ownFacts(
   const residence = residenceOf(answers, id);
   const isGerman = nationalities?.includes('000') === true;
   const status = isGerman ? 'german' : residence?.status;
-  const entered = moveAnswers(arrival.key, answers, persons, id)?.enteredOn;
+  const move = moveAnswers(arrival.key, answers, persons, id);
+  const entered = move?.enteredOn;
+  const bornHere = move?.bornHere;
   const marital = maritalStatusAnswer(answers, id);
   const basis = at(identityCheck.key, 'basis', id);
-  const known: Mutable = {
+  return known({
     // Who sits here alone and under age is handed over before any rule is asked (§ 42a SGB VIII).
     unaccompaniedMinor: 'no',
     status: status === 'unknown' ? undefined : status,
@@ -113,13 +118,38 @@ function ownFacts(
     fingerprinted: at(fingerprintCheck.key, 'fingerprinted', id) as Facts['fingerprinted'],
     asylumFailed: at(asylumOutcome.key, 'asylumFailed', id) as Facts['asylumFailed'],
     passportShown: basis === undefined ? undefined : whether(basis === 'passport'),
-    married:
-      marital && 'value' in marital && marital.value !== 'NB'
-        ? whether((marriedCodes as readonly unknown[]).includes(marital.value))
-        : undefined,
-  };
-  return Object.fromEntries(Object.entries(known).filter(([, one]) => one !== undefined)) as Mutable;
+    ...maritalFacts(marital && 'value' in marital ? marital.value : undefined),
+    bornHere: bornHere && 'value' in bornHere ? (bornHere.value as 'yes' | 'no') : undefined,
+  });
 }
+
+function maritalFacts(told: unknown): Pick<Facts, 'married' | 'maritalStatus'> {
+  if (told === undefined || told === 'NB') return {};
+  return {
+    married: whether((marriedCodes as readonly unknown[]).includes(told)),
+    maritalStatus: told as NonNullable<Facts['maritalStatus']>,
+  };
+}
+
+/** What papers prove: only whether there is something, never how much. */
+function means(at: (page: string, field: string, person?: string) => unknown, id: string): Partial<Facts> {
+  const kinds = (page: string, field: string): readonly unknown[] | undefined => {
+    if (at(page, 'has', id) === 'no') return [];
+    const rows = at(page, field, id) as readonly { readonly kind: unknown }[] | undefined;
+    return rows?.map(({ kind }) => kind);
+  };
+  const [earned, owned] = [kinds(income.key, 'incomes'), kinds(assets.key, 'assets')];
+  return known({
+    benefitsWished: at(benefitsWish.key, 'needed') as Facts['benefitsWished'],
+    assigned: at(assignment.key, 'obliged') as Facts['assigned'],
+    earnsWages: earned && whether(earned.includes('wages') || earned.includes('miniJob')),
+    hasAssets: owned && whether(owned.some((kind) => kind !== 'cash' && kind !== 'workTools')),
+    insured: at(healthInsurance.key, 'insured', id) as Facts['insured'],
+  });
+}
+
+const known = (facts: Mutable): Mutable =>
+  Object.fromEntries(Object.entries(facts).filter(([, one]) => one !== undefined)) as Mutable;
 
 function housing(dwelling: unknown, kind: unknown, centre: CentreKind | undefined): Partial<Facts> {
   const shelter = { dwelling: 'shelter' } as const;

@@ -84,6 +84,28 @@ const tasks = [
   'integrationCentre',
 ] as const;
 
+/** Papers a household is asked for; the first group person by person, the second once. */
+export const personDocuments = [
+  'residencePaper',
+  'passport',
+  'birthCertificate',
+  'marriageCertificate',
+  'divorceDecree',
+  'deathCertificate',
+] as const;
+export const householdDocuments = [
+  'providerConfirmation',
+  'assignmentDecision',
+  'bankStatements',
+  'payslips',
+  'workContract',
+  'assetProofs',
+  'insuranceCard',
+  'rentContract',
+] as const;
+export const documentCodes = [...personDocuments, ...householdDocuments] as const;
+export type DocumentCode = (typeof documentCodes)[number];
+
 const dated = { validFrom: isoDate, validTo: isoDate.optional() } as const;
 const founded = {
   law: z.string().min(2).max(200),
@@ -120,6 +142,25 @@ export const rulePack = z.strictObject({
       ...dated,
       ...founded,
     }),
+  ),
+  /** A paper is needed of whom one of its rows fits; at most one does. */
+  documents: z
+    .array(
+      z.strictObject({
+        id: ruleRow.shape.id,
+        document: z.enum(documentCodes),
+        when: ruleRow.shape.when,
+        /** Only if the office asks for it. */
+        onRequest: z.boolean().optional(),
+        ...dated,
+        ...founded,
+        reviewed: ruleRow.shape.reviewed,
+      }),
+    )
+    .min(1),
+  /** `expiring`: the last day is nearer than this. Of a paper without a notice, only `expired` is said. */
+  documentNotices: z.array(
+    z.strictObject({ document: z.enum(documentCodes), months: z.int().min(0).max(24), ...dated, ...founded }),
   ),
   /** Who does what, by the kind of place. */
   competence: z.array(

@@ -3,6 +3,7 @@ import { type RulePack, rulePack } from '#domain/rules/pack-schema';
 import { benefitRegimeRows } from '#domain/rules/tables/benefit-regime';
 import { competence } from '#domain/rules/tables/competence';
 import { counsellingRows, languageCourseRows } from '#domain/rules/tables/courses';
+import { documentNotices, documentRows } from '#domain/rules/tables/documents';
 import { analogBenefitRows, needLevelRows } from '#domain/rules/tables/hints';
 import { rates } from '#domain/rules/tables/rates';
 import { since } from '#domain/rules/tables/rows';
@@ -65,5 +66,7 @@ export const builtInPack: RulePack = rulePack.parse({
     ...Array.from({ length: 7 }, (_, at) => ({ bornFrom: `${1958 + at}-01-01`, months: 792 + 2 * at })),
   ],
   rates,
+  documents: documentRows,
+  documentNotices,
   competence,
 });

@@ -13,6 +13,11 @@ function testText(test: FactTest): string {
     .join(', ');
 }
 
+const whenText = (when: RuleRow['when']): string =>
+  Object.entries(when)
+    .map(([id, test]) => `${id}: ${testText(test)}`)
+    .join('; ');
+
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 const head = (cells: readonly string[]): string => `${line(cells)}\n|${cells.map(() => '---').join('|')}|`;
@@ -28,9 +33,7 @@ function rowLine(row: RuleRow, lawAsOf: string): string {
   ];
   return line([
     row.id,
-    Object.entries(row.when)
-      .map(([id, test]) => `${id}: ${testText(test)}`)
-      .join('; '),
+    whenText(row.when),
     result.join(', '),
     (row.assumes ?? []).join(', '),
     row.source === undefined ? row.law : `${row.law} (${row.source})`,
@@ -68,6 +71,22 @@ export function printPack(pack: RulePack): string {
       rate.source ?? rate.law,
     ]),
   );
+  const documents = pack.documents.map((row) =>
+    line([
+      row.id,
+      row.document,
+      whenText(row.when),
+      row.onRequest ? 'on request' : '',
+      row.law,
+      span(row),
+      row.confidence,
+      row.reviewed ? `${row.reviewed.by}, ${row.reviewed.on}` : '',
+      needsReview(row, pack.lawAsOf) ? 'REVIEW' : '',
+    ]),
+  );
+  const notices = pack.documentNotices.map((one) =>
+    line([one.document, `${one.months}`, one.law, one.source ?? '', span(one), one.confidence]),
+  );
   const competence = pack.competence.map((one) =>
     line([one.task, one.kind, one.body, one.law, one.confidence]),
   );
@@ -91,6 +110,16 @@ export function printPack(pack: RulePack): string {
     '',
     head(['Level', 'Necessary', 'Personal', 'Total', 'SGB II/XII', 'Valid', 'Source']),
     ...rates,
+    '',
+    '## Papers needed',
+    '',
+    head(['Row', 'Paper', 'When', '', '§', 'Valid', 'Confidence', 'Reviewed', '']),
+    ...documents,
+    '',
+    '## Speak up this many months before the last day',
+    '',
+    head(['Paper', 'Months', '§', 'Source', 'Valid', 'Confidence']),
+    ...notices,
     '',
     '## Who is responsible',
     '',

@@ -1,4 +1,5 @@
 /** What the rules suggested for each sealed version, frozen. */
+import { assessmentShape } from '#domain/contract/rules-shapes';
 import type { Assessment } from '#domain/rules/assess';
 import type { Connection } from './database.ts';
 import { withStoreCodes } from './store-error.ts';
@@ -17,11 +18,12 @@ export function assessmentStore(connection: Connection) {
     add: (record: string, version: number, assessment: Assessment): void => {
       insert.run(record, version, assessment.packVersion, assessment.on, JSON.stringify(assessment));
     },
-    /** Undefined for what was sealed before there were rules, or handed over. */
+    /** Undefined for what was sealed before there were rules or by ones this program cannot read, or handed over. */
     find: (record: string, version: number): Assessment | undefined =>
       withStoreCodes(() => {
         const results = select.get(record, version);
-        return results === undefined ? undefined : (JSON.parse(results) as Assessment);
+        const read = results === undefined ? undefined : assessmentShape.safeParse(JSON.parse(results));
+        return read?.data;
       }),
   };
 }

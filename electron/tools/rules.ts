@@ -1,7 +1,6 @@
 /** `npm run rules [-- --json]`: every rule with its paragraph, source and review, for a lawyer to go through. */
 import { join } from 'node:path';
 import { builtInPack } from '#domain/rules/pack';
-import { tableNames } from '#domain/rules/pack-schema';
 import { needsReview, printPack } from '#domain/rules/print-pack';
 import { printQuestions } from './print-questions.ts';
 
@@ -10,10 +9,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
-const needingReview = tableNames.flatMap((table) =>
-  builtInPack.tables[table]
-    .filter((row) => needsReview(row, builtInPack.lawAsOf))
-    .map(({ id }) => `${table}/${id}`),
+const tables = { ...builtInPack.tables, documents: builtInPack.documents };
+const needingReview = Object.entries(tables).flatMap(([table, rows]) =>
+  rows.filter((row) => needsReview(row, builtInPack.lawAsOf)).map(({ id }) => `${table}/${id}`),
 );
 const germanFile = join(import.meta.dirname, '../../locales/de/staff.json');
 const asJson = process.argv.includes('--json');

@@ -1,7 +1,7 @@
 /** What staff answer at the end, before all sign off together. Texts in German only. */
 import { all, oneOf } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
-import { choice, confirm, place, text, yesNo } from '#domain/intake/answers';
+import { choice, choices, confirm, place, text, yesNo } from '#domain/intake/answers';
 import { residencePaper } from '#domain/intake/benefits/residence-pages';
 import { receivers } from '#domain/intake/need-to-know';
 import { address } from '#domain/intake/registration/address-pages';
@@ -30,6 +30,13 @@ export const identityCheck = page('identityCheck', {
     ),
     names: choice('namesCompared', ['asInDocument', 'differs', 'noDocument'], seen),
     birthDate: choice('birthDateCompared', ['asInDocument', 'differs', 'placeholder', 'noDocument'], seen),
+    /** Left empty: nobody looked. It stays on the station, for the list of missing papers. */
+    certificates: choices(
+      'certificates',
+      ['birthCertificate', 'marriageCertificate', 'divorceDecree', 'deathCertificate', 'none'],
+      { ...seen, law: '§ 25 Nr. 2 BMG', ...receivers.nobody, optional: true },
+      ['none'],
+    ),
   },
 });
 

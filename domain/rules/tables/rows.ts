@@ -15,7 +15,7 @@ export const yes = ['yes'];
 /** Asylum procedure with a paper */
 export const inProcedure = ['akn', 'gestattung_63'];
 /** Duldung, by its paragraph */
-const duldungen = ['duldung_60a', 'duldung_60b', 'duldung_60c', 'duldung_60d'];
+export const duldungen = ['duldung_60a', 'duldung_60b', 'duldung_60c', 'duldung_60d'];
 /** Kapitel 2 Abschnitt 5 AufenthG, outside § 1 (1) Nr. 3 AsylbLG and § 24 */
 export const humanitarianTitles = [
   'ae_22',

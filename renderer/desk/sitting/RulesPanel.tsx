@@ -30,9 +30,7 @@ export function RulesPanel({ sitting }: { readonly sitting: DeskSitting }) {
             <bdi>{persons.find(({ id }) => id === person.id)?.called}</bdi>
           </h3>
           {person.regimeGap ? <Alert kind="warning" title={words.say('rules.gap')} /> : null}
-          {person.paper === 'expired' || person.paper === 'expiring' ? (
-            <Alert kind="warning" title={words.say(`rules.papers.${person.paper}`)} />
-          ) : null}
+          <Papers papers={person.documents} words={words} />
           {mainTables.map((table) => (
             <Main key={table} table={table} suggestion={person[table]} words={words} />
           ))}
@@ -54,6 +52,12 @@ export function RulesPanel({ sitting }: { readonly sitting: DeskSitting }) {
           </details>
         </section>
       ))}
+      {rules.documents.length === 0 ? null : (
+        <section className="rules__person">
+          <h3 className="kern-title rules__name">{words.say('rules.household')}</h3>
+          <Papers papers={rules.documents} words={words} />
+        </section>
+      )}
       <p className="kern-body kern-body--muted rules__as-of">
         {summary.state === 'sealed' ? `${words.say('rules.sealed')}: ` : null}
         {words.say('rules.asOf', {
@@ -69,6 +73,38 @@ export function RulesPanel({ sitting }: { readonly sitting: DeskSitting }) {
 function resultText(words: DeskWords, table: Table, { code, from }: Suggestion): string {
   const result = words.find(`rules.results.${table}.${code}`) ?? words.say(`rules.results.${table}.staff`);
   return from === undefined ? result : `${result}, ${words.say('rules.from', { date: dayText(from) })}`;
+}
+
+type PapersProps = { readonly papers: Person['documents']; readonly words: DeskWords };
+
+/** What has run out or is missing first; what an office may ask for, and what nobody looked for, on demand. */
+function Papers({ papers, words }: PapersProps) {
+  const urgent = papers.filter(({ state, onRequest }) => state !== 'unknown' && !onRequest);
+  const others = papers.filter((one) => !urgent.includes(one));
+  const line = ({ document, state, date, law }: Person['documents'][number]) => (
+    <li key={document} data-document={document} data-state={state}>
+      <strong>{words.say(`rules.documents.${document}`)}</strong>: {words.say(`rules.states.${state}`)}
+      {date === undefined
+        ? null
+        : ` (${words.say(state === 'missing' ? 'rules.dueBy' : 'rules.lastDay', { date: dayText(date) })})`}
+      <span className="rules__law"> {law}</span>
+    </li>
+  );
+  return (
+    <>
+      {urgent.length === 0 ? null : (
+        <Alert kind="warning" title={words.say('rules.papersTitle')}>
+          <ul className="rules__papers">{urgent.map(line)}</ul>
+        </Alert>
+      )}
+      {others.length === 0 ? null : (
+        <details className="rules__more">
+          <summary className="kern-body">{words.say('rules.papersOther', { count: others.length })}</summary>
+          <ul className="rules__papers">{others.map(line)}</ul>
+        </details>
+      )}
+    </>
+  );
 }
 
 type MainProps = { readonly table: Table; readonly suggestion: Suggestion; readonly words: DeskWords };

@@ -9,7 +9,13 @@ import { migrations } from '../../../electron/store/migrations/index.ts';
 import { temporaryFolder } from '../make-machine.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
-const assessment = { packVersion: '2026-08-19.1', lawAsOf: '2026-08-19', on: '2026-11-24', persons: [] };
+const assessment = {
+  packVersion: '2026-08-19.1',
+  lawAsOf: '2026-08-19',
+  on: '2026-11-24',
+  documents: [],
+  persons: [],
+};
 
 it('a store from before the rules opens; what is added is frozen, and goes with the record’s content', () => {
   const file = join(temporaryFolder(), 'store.db');

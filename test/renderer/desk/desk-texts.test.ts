@@ -11,7 +11,7 @@ import { intakePages } from '#domain/intake/form';
 import { correctionErrors, recordErrors } from '#domain/record/record-error';
 import { codeFacts, dateFacts } from '#domain/rules/fact';
 import { builtInPack } from '#domain/rules/pack';
-import { confidences, tableNames } from '#domain/rules/pack-schema';
+import { confidences, documentCodes, tableNames } from '#domain/rules/pack-schema';
 import { resultCodes } from '#domain/rules/results';
 import { receiptRefusals } from '../../../electron/delivery/receipt.ts';
 import { transportFaults } from '../../../electron/delivery/transport/transport.ts';
@@ -151,5 +151,7 @@ describe('of the rules the desk has words for', () => {
     const whys = rows.flatMap(({ result: { why } }) => (why === undefined ? [] : [why]));
     expect(without('rules.whys', [...whys, 'missing', 'notCovered', 'gap', 'contradiction'])).toEqual([]);
     expect(without('rules.confidences', confidences)).toEqual([]);
+    expect(without('rules.documents', documentCodes)).toEqual([]);
+    expect(without('rules.states', ['missing', 'expired', 'expiring', 'unknown'])).toEqual([]);
   });
 });
