@@ -74,6 +74,7 @@ import {
   recognition,
   skills,
 } from '#domain/intake/labour-market/qualification-pages';
+import { workQuestions } from '#domain/intake/labour-market/question-pages';
 import { tells } from '#domain/intake/labour-market/wish';
 import {
   aims,
@@ -329,6 +330,9 @@ export const jobcentre: Whitelist = {
     aims: {
       aims: withConsent(from(aims.ref.aims)),
       wish: withConsent(from(aims.ref.wish)),
+    },
+    questionsAboutWork: {
+      topics: withConsent(from(workQuestions.ref.topics)),
     },
     availability: {
       from: from(availability.ref.from),

@@ -22,6 +22,7 @@ export const callNames = {
     'changeLanguage',
     'confirmReview',
     'scan',
+    'workAnswers',
     'call',
     'code',
     'leave',

@@ -29,6 +29,7 @@ import {
   taskShape,
   transportKindShape,
 } from '#domain/contract/shapes';
+import { workAnswersShape } from '#domain/contract/work-shapes';
 import { agencyIds } from '#domain/intake/agency';
 import { paperContentShape } from '#domain/papers/paper';
 
@@ -76,6 +77,8 @@ export const kioskChannels = {
     z.strictObject({ person: z.uuid(), lines: z.array(z.string().max(50)).min(1).max(3) }),
     kioskViewShape,
   ),
+  /** What the rules answer the person whose page of questions about work is shown. */
+  workAnswers: channel('kiosk', nothing, workAnswersShape),
   /** Calls a member of staff; `talkAlone` and `talkToWoman` are silent: seen at the desk only. */
   call: channel('kiosk', z.strictObject({ kind: z.enum(callKinds) }), nothing),
   /** The code to go on with later, for whoever stops before the end. */

@@ -75,6 +75,8 @@ const rows = {
   childcare: row(['jobcentre'], ['youthOffice', 'integrationCentre']),
   /** what a person wishes for: their own plan, so by consent alone */
   plan: row([], ['socialOffice', 'jobcentre', 'youthOffice', 'integrationCentre']),
+  /** which questions about work were opened, and what a counsellor is asked: by consent, and to the jobcentre alone */
+  workQuestions: row([], ['jobcentre']),
   /** language, interpreter, help with reading */
   interpreting: row(
     ['socialOffice', 'jobcentre', 'foreignersAuthority', 'youthOffice'],

@@ -68,6 +68,7 @@ const profile = [
   'availability',
   'commute',
   'aims',
+  'questionsAboutWork',
 ];
 
 function ofSide(

@@ -18,6 +18,7 @@ export function kioskHandlers(
     changeLanguage: ({ language }) => kiosk.changeLanguage(language),
     confirmReview: () => kiosk.confirmReview(),
     scan: ({ person, lines }) => kiosk.scan(person, lines),
+    workAnswers: () => kiosk.workAnswers(),
     call: ({ kind }) => {
       kiosk.call(kind);
       return {};

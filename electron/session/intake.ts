@@ -3,12 +3,14 @@ import { parseStepKey } from '#domain/flow/page';
 import { splitMrz } from '#domain/identity/mrz';
 import { intakeForm } from '#domain/intake/form';
 import { members } from '#domain/intake/household/pages';
+import { workQuestions } from '#domain/intake/labour-market/question-pages';
 import { address } from '#domain/intake/registration/address-pages';
 import { document } from '#domain/intake/registration/document-pages';
 import { centreAddress, dwellingProvider } from '#domain/intake/staff/pages';
 import { suggestionsFor, suggestionsFromLines } from '#domain/intake/suggestions';
 import { tasksOf } from '#domain/intake/tasks';
 import { assessHousehold } from '#domain/rules/assess';
+import { answersFor } from '#domain/rules/questions/answer';
 import type { IntakeForm, Offers } from './sittings.ts';
 
 export const intake: IntakeForm = {
@@ -44,6 +46,11 @@ export const intake: IntakeForm = {
   },
   assess: ({ answers }, on, { kind }, pack) =>
     assessHousehold(pack, answers, on, kind === undefined ? {} : { centre: kind }),
+  workAnswers: (assessment, step) => {
+    const { page, person } = parseStepKey(step);
+    if (page !== workQuestions.key || person === undefined) return undefined;
+    return { lawAsOf: assessment.lawAsOf, answers: answersFor(assessment, person) };
+  },
   readZone: (lines) => splitMrz(lines.join('\n')),
   keptOnHandOver: [members.key],
 };

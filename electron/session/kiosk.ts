@@ -2,6 +2,7 @@
 import type { CallKind } from '#domain/contract/ipc';
 import type { LanguageCode } from '#domain/contract/languages';
 import type { KioskView } from '#domain/contract/shapes';
+import type { WorkAnswers } from '#domain/contract/work-shapes';
 import type { PageAnswers } from '#domain/flow/page';
 import { CallFailure } from '../call-failure.ts';
 import { kioskView, mayReturnTo } from './kiosk-view.ts';
@@ -99,6 +100,11 @@ export function makeKiosk(station: Station, events: KioskEvents) {
       const id = here();
       station.opened().sittings.scan(id, person, lines);
       return view();
+    },
+    /** For the person whose page is shown, and only while it is. */
+    workAnswers: (): WorkAnswers => {
+      const { sittings } = station.opened();
+      return sittings.workAnswersAt(sittings.find(here()));
     },
     call: (kind: CallKind): void => {
       const id = here();

@@ -3,6 +3,7 @@
  * saving an answer costs one commit and no reading. Memory changes only after the store has.
  */
 import type { CallKind } from '#domain/contract/ipc';
+import type { WorkAnswers } from '#domain/contract/work-shapes';
 import { entriesAfter } from '#domain/delivery/entries-for';
 import type { Form } from '#domain/flow/compile';
 import type { PageAnswers } from '#domain/flow/page';
@@ -52,6 +53,8 @@ export type IntakeForm = {
   readonly readZone: (lines: readonly string[]) => readonly string[] | undefined;
   /** What the rules suggest on a day. */
   readonly assess?: (record: IntakeRecord, on: string, centre: Centre, pack: RulePack) => Assessment;
+  /** What the rules answer at this step; undefined where it asks for no such answers. */
+  readonly workAnswers?: (assessment: Assessment, step: string) => WorkAnswers | undefined;
   /** The steps kept of a child who is handed over to the youth office. */
   readonly keptOnHandOver: readonly string[];
 };
@@ -229,6 +232,14 @@ export function makeSittings(
     assessmentOf: (record: IntakeRecord): Assessment | undefined => {
       if (record.state === 'draft') return assess(record);
       return record.state === 'sealed' ? store.assessments.find(record.id, record.version) : undefined;
+    },
+
+    /** What the rules answer the person of the step that is shown. */
+    workAnswersAt: (record: IntakeRecord): WorkAnswers => {
+      const assessment = assess(record);
+      const answers = assessment && intake.workAnswers?.(assessment, record.cursor);
+      if (!answers) throw new CallFailure('step.notShown');
+      return answers;
     },
 
     /**

@@ -1,14 +1,18 @@
 /** The questions about work as they are told, for a lawyer to go through: variants, conditions, §, confidence, German text. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { datedFacts } from '#domain/rules/questions/amounts';
-import { topics } from '#domain/rules/questions/answer';
+
 import { questionGroups } from '#domain/rules/questions/topic';
+import { topics } from '#domain/rules/questions/topics';
 
 type Texts = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
-export function printQuestions(germanFile: string): string {
-  const texts = (JSON.parse(readFileSync(germanFile, 'utf8')) as { readonly workQuestions: Texts })
-    .workQuestions;
+export function printQuestions(germanFolder: string): string {
+  const read = (name: string) => JSON.parse(readFileSync(join(germanFolder, name), 'utf8'));
+  const texts = (read('work.json') as { readonly answers: Texts }).answers;
+  const questions = (read('labourMarket.json') as { readonly choices: { readonly workTopic: Texts } }).choices
+    .workTopic;
   const textOf = (topic: string, id: string): string => {
     const own = texts[topic];
     return (typeof own === 'object' ? own[id] : undefined) ?? String(texts.staff);
@@ -18,7 +22,7 @@ export function printQuestions(germanFile: string): string {
       .filter((topic) => topic.group === group)
       .flatMap(({ id, variants }) => [
         '',
-        `### ${id}: ${textOf(id, 'question')}`,
+        `### ${id}: ${questions[id]}`,
         '',
         '| Answer | When | Text | § | Valid | Confidence |',
         '|---|---|---|---|---|---|',

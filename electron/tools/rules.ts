@@ -13,8 +13,8 @@ const tables = { ...builtInPack.tables, documents: builtInPack.documents };
 const needingReview = Object.entries(tables).flatMap(([table, rows]) =>
   rows.filter((row) => needsReview(row, builtInPack.lawAsOf)).map(({ id }) => `${table}/${id}`),
 );
-const germanFile = join(import.meta.dirname, '../../locales/de/staff.json');
+const germanTexts = join(import.meta.dirname, '../../locales/de');
 const asJson = process.argv.includes('--json');
 process.stdout.write(
-  `${asJson ? JSON.stringify({ ...builtInPack, needingReview }, null, 2) : `${printPack(builtInPack)}\n\n${printQuestions(germanFile)}`}\n`,
+  `${asJson ? JSON.stringify({ ...builtInPack, needingReview }, null, 2) : `${printPack(builtInPack)}\n\n${printQuestions(germanTexts)}`}\n`,
 );

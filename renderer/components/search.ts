@@ -52,7 +52,7 @@ export type Findable = {
 const slipLength = 5;
 
 /** Whether `typed` is the beginning of the word but for one letter missing, too many, wrong, or two in wrong order. */
-function isNear(typed: string, word: string): boolean {
+export function isNear(typed: string, word: string): boolean {
   const [wanted, letters] = [[...typed], [...word]];
   if (wanted.length < slipLength || letters.length < slipLength - 1) return false;
   let at = 0;

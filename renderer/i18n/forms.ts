@@ -131,10 +131,12 @@ export function instantIn(language: string, instant: string): string {
   return `${dayIn(language, day)}, ${digitsIn(language, time)}`;
 }
 
-export function numberIn(language: string, value: number): string {
+/** @param decimals shown at least */
+export function numberIn(language: string, value: number, decimals = 0): string {
+  const options = { minimumFractionDigits: decimals };
   const table = formsTables.get(language);
-  if (table === undefined) return new Intl.NumberFormat(tag(language)).format(value);
-  return digitsIn(language, marked(new Intl.NumberFormat('en').format(value), table));
+  if (table === undefined) return new Intl.NumberFormat(tag(language), options).format(value);
+  return digitsIn(language, marked(new Intl.NumberFormat('en', options).format(value), table));
 }
 
 export function moneyIn(language: string, cents: number, currency: string): string {

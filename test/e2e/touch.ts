@@ -66,6 +66,7 @@ export async function sit(
     const page = await main(kiosk).getAttribute('data-page');
     if (page === options.until) return ids;
     if (page === 'members') await enterMembers(kiosk, journey);
+    else if (page === 'workQuestions') await openTopics(kiosk, answersOf(journey, ids)[step]?.topics);
     else await enterPage(kiosk.locator('main'), step, answersOf(journey, ids)[step]);
     await options.onPage?.(step);
     await next(kiosk, step);
@@ -88,6 +89,17 @@ async function idsFromScreen(kiosk: Page, journey: Journey): Promise<Ids> {
     return view?.ok && view.value.screen === 'page' ? view.value.persons.map(({ id }) => id) : [];
   });
   return Object.fromEntries(journey.members.map(({ alias }, index) => [alias, persons[index] ?? '']));
+}
+
+/** Opens each question as a person would, and asks a counsellor where the journey does. */
+async function openTopics(kiosk: Page, answer: Answer | undefined): Promise<void> {
+  if (answer === undefined || !('value' in answer)) return;
+  for (const { topic, counsellor } of answer.value as readonly { topic: string; counsellor: string }[]) {
+    await kiosk.locator(`[data-topic="${topic}"]`).click();
+    const dialog = kiosk.locator('[data-dialog="answer"]');
+    if (counsellor === 'yes') await dialog.locator('[data-action="askCounsellor"]').click();
+    await dialog.locator('[data-action="close"]').click();
+  }
 }
 
 async function enterMembers(kiosk: Page, journey: Journey): Promise<void> {

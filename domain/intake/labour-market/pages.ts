@@ -9,6 +9,7 @@ import {
   recognition,
   skills,
 } from '#domain/intake/labour-market/qualification-pages';
+import { workQuestions } from '#domain/intake/labour-market/question-pages';
 import { workWish } from '#domain/intake/labour-market/wish';
 import {
   aims,
@@ -33,6 +34,7 @@ export const labourMarketPages = [
   availability,
   commute,
   workLimits,
+  workQuestions,
   childcareWish,
   childcareNeed,
 ];

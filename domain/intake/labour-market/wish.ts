@@ -10,7 +10,7 @@ import { mayDeclare, underAge } from '#domain/intake/registration/conditions';
  * From 15 up to 66 (§§ 7 (1), 7a SGB II), where the date of birth leaves it open too. Adults tell of themselves
  * (§ 67a (2) SGB X); young people from 15 together with who acts for them.
  */
-const ofWorkingAge: Condition = all(
+export const ofWorkingAge: Condition = all(
   not(youngerThan(birth.ref.birthDate, 15, false)),
   youngerThan(birth.ref.birthDate, 67, true),
   any(mayDeclare, underAge),

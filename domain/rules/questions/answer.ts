@@ -1,13 +1,9 @@
 /** Which variant answers a topic for a person on a day. Pure; the text is found by the ids. */
-import type { PersonAssessment } from '#domain/rules/assess';
+import type { WorkTopic } from '#domain/intake/labour-market/question-pages';
+import type { Assessment, PersonAssessment } from '#domain/rules/assess';
 import { factOn } from '#domain/rules/questions/amounts';
-import { lifeTopics } from '#domain/rules/questions/life';
-import { moneyTopics } from '#domain/rules/questions/money';
-import { permissionTopics } from '#domain/rules/questions/permission';
-import { skillTopics } from '#domain/rules/questions/skills';
 import type { AccessLaw, Standing, Topic, Variant } from '#domain/rules/questions/topic';
-
-export const topics: readonly Topic[] = [...permissionTopics, ...moneyTopics, ...skillTopics, ...lifeTopics];
+import { topics } from '#domain/rules/questions/topics';
 
 /** The assessment's codes come from the pack, which was checked against the same lists. */
 export const standingOf = (person: PersonAssessment): Standing => ({
@@ -29,7 +25,7 @@ export const variantsFor = (topic: Topic, standing: Standing): readonly Variant[
   topic.variants.filter((variant) => fits(variant, standing));
 
 export type Answer = {
-  readonly topic: string;
+  readonly topic: WorkTopic;
   /** `staff` too where a number the text needs is not known for that day, or the rule is not in force on it. */
   readonly variant: string;
   readonly law?: string;
@@ -46,4 +42,16 @@ export function answerFor(topic: Topic, standing: Standing, on: string, accessLa
   const law = variant.asAccess ? (accessLaw ?? variant.law) : variant.law;
   const facts = Object.fromEntries(known.flatMap((fact) => (fact ? [[fact.id, fact.value]] : [])));
   return { topic: topic.id, variant: id, law, confidence, facts };
+}
+
+/** All topics for one person of an assessment, in the order they are offered. Nobody of it: a person of staff answers. */
+export function answersFor(assessment: Assessment, personId: string) {
+  const person = assessment.persons.find(({ id }) => id === personId);
+  if (!person) return [];
+  const { from, law } = person.workAccess;
+  const standing = standingOf(person);
+  return topics.map((topic) => ({
+    ...answerFor(topic, standing, assessment.on, law),
+    ...(from === undefined ? {} : { day: from }),
+  }));
 }

@@ -8,25 +8,21 @@ export const lifeTopics: readonly Topic[] = [
   {
     id: 'moveForJob',
     group: 'life',
-    pictogram: 'house',
     variants: [{ id: 'all', law: '§ 12a (5) AufenthG; § 47 AsylG', ...unread }],
   },
   {
     id: 'childcare',
     group: 'life',
-    pictogram: 'child',
     variants: [{ id: 'all', law: '§ 24 (2), (3) SGB VIII', ...read }],
   },
   {
     id: 'workAndStay',
     group: 'life',
-    pictogram: 'path',
     variants: [{ id: 'all', law: '§§ 19d, 25a, 25b, 60d AufenthG', ...unread }],
   },
   {
     id: 'whoHelps',
     group: 'life',
-    pictogram: 'people',
     variants: [
       { id: 'jobcentre', when: { benefitRegime: ['sgb2'] }, law: '§ 6d SGB II', ...unread },
       {

@@ -16,7 +16,6 @@ export const moneyTopics: readonly Topic[] = [
   {
     id: 'minimumWage',
     group: 'money',
-    pictogram: 'money',
     variants: [
       {
         id: 'all',
@@ -30,7 +29,6 @@ export const moneyTopics: readonly Topic[] = [
   {
     id: 'keepOfWages',
     group: 'money',
-    pictogram: 'purse',
     variants: [
       {
         id: 'asylblg',
@@ -59,7 +57,6 @@ export const moneyTopics: readonly Topic[] = [
   {
     id: 'report',
     group: 'money',
-    pictogram: 'letter',
     variants: [
       {
         id: 'asylblg',
@@ -80,7 +77,6 @@ export const moneyTopics: readonly Topic[] = [
   {
     id: 'workOpportunity',
     group: 'money',
-    pictogram: 'broom',
     variants: [
       {
         id: 'asylblg',
@@ -95,13 +91,11 @@ export const moneyTopics: readonly Topic[] = [
   {
     id: 'taxAndBank',
     group: 'money',
-    pictogram: 'bank',
     variants: [{ id: 'all', law: '§ 139b AO; § 31 (1) ZKG', source: 'AO: not read', ...unread }],
   },
   {
     id: 'undeclaredWork',
     group: 'money',
-    pictogram: 'warning',
     variants: [{ id: 'all', law: 'SchwarzArbG', ...unread }],
   },
 ];

@@ -9,7 +9,6 @@ export const permissionTopics: readonly Topic[] = [
   {
     id: 'mayIWork',
     group: 'permission',
-    pictogram: 'work',
     variants: [
       { id: 'allowed', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', asAccess: true, ...read },
       { id: 'readPaper', when: { workAccess: ['allowedReadPaper'] }, law: '§ 81 AufenthG', ...unread },
@@ -22,7 +21,6 @@ export const permissionTopics: readonly Topic[] = [
   {
     id: 'whenEarliest',
     group: 'permission',
-    pictogram: 'calendar',
     variants: [
       { id: 'now', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', asAccess: true, ...read },
       { id: 'entry', when: { workAccess: ['permissionPossible'] }, law: access, ...read },
@@ -39,7 +37,6 @@ export const permissionTopics: readonly Topic[] = [
   {
     id: 'howPermission',
     group: 'permission',
-    pictogram: 'stamp',
     variants: [
       {
         id: 'notNeeded',
@@ -65,7 +62,6 @@ export const permissionTopics: readonly Topic[] = [
   {
     id: 'internship',
     group: 'permission',
-    pictogram: 'tools',
     variants: [
       { id: 'allowed', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', asAccess: true, ...read },
       {
@@ -85,7 +81,6 @@ export const permissionTopics: readonly Topic[] = [
   {
     id: 'apprenticeship',
     group: 'permission',
-    pictogram: 'learn',
     variants: [
       { id: 'allowed', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', asAccess: true, ...read },
       {
@@ -105,19 +100,16 @@ export const permissionTopics: readonly Topic[] = [
   {
     id: 'safeCountry',
     group: 'permission',
-    pictogram: 'globe',
     variants: [{ id: 'all', law: '§ 61 (2) S. 4 AsylG', ...unread }],
   },
   {
     id: 'ukraine',
     group: 'permission',
-    pictogram: 'paper',
     variants: [{ id: 'all', law: '§§ 4a, 24 AufenthG; § 31 BeschV', ...unread }],
   },
   {
     id: 'ownBusiness',
     group: 'permission',
-    pictogram: 'shop',
     variants: [
       { id: 'allowed', when: { selfEmployed: ['yes'] }, law: '§ 4a (1) AufenthG', ...unread },
       { id: 'permission', when: { selfEmployed: ['byPermission'] }, law: '§ 21 (6) AufenthG', ...unread },

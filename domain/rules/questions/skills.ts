@@ -8,19 +8,16 @@ export const skillTopics: readonly Topic[] = [
   {
     id: 'certificate',
     group: 'skills',
-    pictogram: 'certificate',
     variants: [{ id: 'all', law: '§ 2 (2) BQFG', ...read }],
   },
   {
     id: 'noDocuments',
     group: 'skills',
-    pictogram: 'handsTools',
     variants: [{ id: 'all', law: '§ 14 BQFG', ...read }],
   },
   {
     id: 'languageCourse',
     group: 'skills',
-    pictogram: 'speech',
     variants: [
       { id: 'claim', when: { languageCourse: ['claim'] }, law: '§ 44 (1) AufenthG', ...unread },
       {
@@ -48,7 +45,6 @@ export const skillTopics: readonly Topic[] = [
   {
     id: 'drivingLicence',
     group: 'skills',
-    pictogram: 'car',
     variants: [
       {
         id: 'all',

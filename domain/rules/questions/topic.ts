@@ -2,6 +2,7 @@
  * Questions newcomers ask about work (Fragen zum Arbeitsmarkt). A topic has variants; which one answers a person
  * follows from what the rules suggest for that person. Exactly one variant fits every combination: a test tries all.
  */
+import type { WorkTopic } from '#domain/intake/labour-market/question-pages';
 import type { resultCodes } from '#domain/rules/results';
 
 type Codes = typeof resultCodes;
@@ -22,7 +23,7 @@ export type Standing = {
 export type AccessLaw = string | undefined;
 
 export type Variant = {
-  /** Text: `staff:workQuestions.<topic>.<id>`. `staff` is the honest "ask a person". */
+  /** Text: `work:answers.<topic>.<id>`. `staff` is the honest "ask a person". */
   readonly id: string;
   /** All of these; a part left out does not matter. */
   readonly when?: { readonly [Part in keyof Standing]?: readonly Standing[Part][] };
@@ -41,9 +42,8 @@ export type Variant = {
 export const questionGroups = ['permission', 'money', 'skills', 'life'] as const;
 
 export type Topic = {
-  readonly id: string;
+  readonly id: WorkTopic;
   readonly group: (typeof questionGroups)[number];
-  readonly pictogram: string;
   readonly variants: readonly Variant[];
 };
 

@@ -113,5 +113,9 @@ export const looksForWork = (field: string, years: number, language: string) =>
     aims: { aims: ['workNow', 'languageFirst'] },
     availability: { from: 'now', hoursPerWeek: 30, times: ['morning', 'afternoon'] },
     workLimits: { toConsider: 'no' },
+    workQuestions: {},
   }) satisfies Readonly<Record<string, Given>>;
-export const noWork: Readonly<Record<string, Given>> = { workWish: { tell: 'no' } };
+export const noWork: Readonly<Record<string, Given>> = {
+  workWish: { tell: 'no' },
+  workQuestions: {},
+};

@@ -28,6 +28,8 @@ export type SpokenTexts = ReadonlyMap<string, SpokenText>;
 
 /** Texts nobody hears at the newcomer's screen, and files that are no texts. */
 const silentFiles: ReadonlySet<string> = new Set(['desk.json', 'staff.json', 'provenance.json', 'cldr.json']);
+/** Words a search goes by, shown nowhere. */
+const silentTexts = 'work:words.';
 
 /** Years of birth and of papers; all others are read digit by digit. */
 const years = { gregory: [1900, 2040], persian: [1280, 1410] } as const;
@@ -87,7 +89,8 @@ function localeTexts(language: string, locales: string): readonly (readonly [str
     .sort()
     .flatMap((file) =>
       textsOf(basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))),
-    );
+    )
+    .filter(([key]) => !key.startsWith(silentTexts));
 }
 
 function tableOf(language: string, locales: string): NameTable | undefined {

@@ -93,5 +93,6 @@ export const pagePictures: Readonly<Record<string, Picture>> = {
   workLimits: ['briefcase', 'heart'],
   childcareWish: ['pram'],
   childcareNeed: ['pram', 'clock'],
+  workQuestions: ['hammer', 'bubble'],
   consent: ['share'],
 };

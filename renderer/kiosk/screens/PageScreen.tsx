@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KioskView } from '#domain/contract/shapes';
 import { intakeForm } from '#domain/intake/form';
+import { workQuestions } from '#domain/intake/labour-market/question-pages';
 import { sections } from '#domain/intake/section';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -17,6 +18,7 @@ import { Header } from '../parts/Header.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
 import { PersonBanner } from '../parts/PersonBanner.tsx';
 import { Why } from '../parts/Why.tsx';
+import { WorkQuestions } from '../questions/WorkQuestions.tsx';
 import type { Kiosk } from '../use-kiosk.ts';
 import { useWedge } from '../use-wedge.ts';
 
@@ -96,19 +98,23 @@ function StepBody({ kiosk, view }: PageScreenProps) {
             />
           )}
           <PicturesShown value={true}>
-            <SteadyForm
-              key={step.key}
-              form={intakeForm}
-              page={page}
-              answers={view.answers}
-              suggestions={view.suggestions}
-              persons={persons}
-              self={step.person?.id}
-              today={view.startedOn}
-              scanned={reader.lines}
-              formId={formId}
-              onSave={onSave}
-            />
+            {step.page === workQuestions.key ? (
+              <WorkQuestions bridge={bridge} answers={view.answers} formId={formId} onSave={onSave} />
+            ) : (
+              <SteadyForm
+                key={step.key}
+                form={intakeForm}
+                page={page}
+                answers={view.answers}
+                suggestions={view.suggestions}
+                persons={persons}
+                self={step.person?.id}
+                today={view.startedOn}
+                scanned={reader.lines}
+                formId={formId}
+                onSave={onSave}
+              />
+            )}
           </PicturesShown>
         </div>
       </main>

@@ -32,6 +32,7 @@ const matrix = {
   work: '            -     -    M    -    -    C',
   childcare: '       -     -    M    -    C    C',
   plan: '            -     C    C    -    C    C',
+  workQuestions: '   -     -    C    -    -    -',
   interpreting: '    r     M    M    M    M    C',
   nobody: '          -     -    -    -    -    -',
 } as const satisfies Readonly<Record<FieldGroup, string>>;

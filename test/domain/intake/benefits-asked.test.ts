@@ -49,6 +49,7 @@ describe('Who is asked what', () => {
       'protectionNeeds',
       ...declarations,
       'workWish',
+      'workQuestions',
     ]);
   });
 
@@ -74,6 +75,7 @@ describe('Who is asked what', () => {
       'schoolNeeds',
       'club',
       'workWish',
+      'workQuestions',
     ]);
   });
 
@@ -123,6 +125,7 @@ describe('Who wants no benefits', () => {
       'contact',
       'protectionNeeds',
       'workWish',
+      'workQuestions',
     ]);
   });
 

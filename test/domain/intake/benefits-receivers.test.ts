@@ -89,6 +89,7 @@ const table: Readonly<Record<string, Allowed>> = {
   availability: work,
   commute: work,
   workLimits: nobody,
+  workQuestions: allowed([], ['jobcentre']),
   childcareWish: childcare,
   childcareNeed: childcare,
 };

@@ -64,8 +64,11 @@ describe('Who is asked about work', () => {
     ['no', no],
     ['declined', skip('declined')],
     ['unknown', skip('unknown')],
-  ])('who answers the notice with %s is asked nothing more', (_, answer) => {
-    expect(asked('10', { 'workWish/nadim': { tell: answer } })).toEqual(['workWish/nadim']);
+  ])('who answers the notice with %s is asked nothing more, but may ask', (_, answer) => {
+    expect(asked('10', { 'workWish/nadim': { tell: answer } })).toEqual([
+      'workWish/nadim',
+      'workQuestions/nadim',
+    ]);
   });
 
   test('who wants to tell gets one page a topic; times and ways only who wants to work now', () => {
@@ -80,15 +83,17 @@ describe('Who is asked about work', () => {
       'skills/nadim',
       'aims/nadim',
       'workLimits/nadim',
+      'workQuestions/nadim',
     ];
     const tells = { 'workWish/nadim': { tell: yes } };
     expect(asked('10', tells)).toEqual(topics);
     expect(asked('10', { ...tells, 'aims/nadim': { aims: value(['languageFirst']) } })).toEqual(topics);
     expect(asked('10', { ...tells, 'aims/nadim': { aims: value(['training', 'languageFirst']) } })).toEqual([
-      ...topics.slice(0, -1),
+      ...topics.slice(0, -2),
       'availability/nadim',
       'commute/nadim',
       'workLimits/nadim',
+      'workQuestions/nadim',
     ]);
   });
 

@@ -3,21 +3,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '#domain/contract/spoken';
+import { workTopics } from '#domain/intake/labour-market/question-pages';
 import { assessHousehold } from '#domain/rules/assess';
 import { builtInPack } from '#domain/rules/pack';
 import { datedFacts } from '#domain/rules/questions/amounts';
-import { answerFor, standingOf, topics, variantsFor } from '#domain/rules/questions/answer';
+import { answerFor, answersFor, standingOf, variantsFor } from '#domain/rules/questions/answer';
 import type { Standing } from '#domain/rules/questions/topic';
+import { topics } from '#domain/rules/questions/topics';
 import { resultCodes } from '#domain/rules/results';
 import { sealedRecord } from '../../support/agency/sealed.ts';
 import { persona03 } from '../../support/journeys/persona-03.ts';
 
 type Texts = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 const texts = (
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../locales/de/staff.json'), 'utf8')) as {
-    readonly workQuestions: Texts;
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../locales/de/work.json'), 'utf8')) as {
+    readonly answers: Texts;
   }
-).workQuestions;
+).answers;
 const textOf = (topic: string, id: string): string | undefined => {
   const own = texts[topic];
   return (
@@ -53,6 +55,7 @@ describe('the questions about work', () => {
   it('are twenty-two, each once', () => {
     expect(new Set(topics.map(({ id }) => id)).size).toBe(22);
     expect(topics).toHaveLength(22);
+    expect(topics.map(({ id }) => id)).toEqual(workTopics);
   });
 
   it.each(cases)('%s has exactly one answer, whatever the rules suggest', (_id, topic) => {
@@ -124,6 +127,15 @@ describe('the questions about work', () => {
       variant: 'allowed',
       law: '§ 4a (1) AufenthG',
     });
+  });
+
+  it('answer a person of the household all of them, and nobody else any', () => {
+    const { answers: given } = sealedRecord(persona03);
+    const assessment = assessHousehold(builtInPack, given, '2026-11-25');
+    const all = answersFor(assessment, assessment.persons[0]?.id ?? '');
+    expect(all.map(({ topic }) => topic)).toEqual(workTopics);
+    expect(all[0]).toMatchObject({ variant: 'allowed', facts: {} });
+    expect(answersFor(assessment, '00000000-0000-4000-8000-000000000000')).toEqual([]);
   });
 
   it('found “you may work” on the paragraph the work access was suggested by', () => {

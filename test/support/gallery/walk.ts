@@ -40,6 +40,7 @@ const expectedPlaces: readonly string[] = [
   'dialog stop',
   'dialog stillThere',
   'called',
+  'dialog answer',
   'why',
   'keyboard',
   'voice',
@@ -170,6 +171,17 @@ export async function walkKiosk(
     if (await stop.count()) await stop.click();
   };
 
+  /** The question whose answer is longest, opened. */
+  const answer = async (view: View<'page'>): Promise<void> => {
+    if (isWanted('dialog answer')) {
+      await fresh(view);
+      await kiosk.locator('[data-topic="howPermission"]').click();
+      await kiosk.locator('[data-dialog="answer"]').waitFor();
+    }
+    await at('dialog answer', view);
+    await wipe();
+  };
+
   const first = await callKiosk(kiosk, 'view', {});
   await fresh(first);
   await at('start', first);
@@ -196,6 +208,7 @@ export async function walkKiosk(
       if (!answers) throw new Error(`journey ${journey.persona} has no answer for ${key}`);
       if (open.delete(name)) await page(view, answers);
       if (name === 'birth' && !seen.has('why')) await besides(view);
+      if (name === 'workQuestions' && !seen.has('dialog answer')) await answer(view);
       view = await callKiosk(kiosk, 'saveAnswer', { step: key, answers });
     }
     if (index === 0 && view.screen === 'review') {

@@ -5,7 +5,13 @@ import { forEach } from './usual.ts';
 
 type Steps = Readonly<Record<string, PageAnswers>>;
 
-const tellsNothing = (alias: string): Steps => ({ [`workWish/${alias}`]: { tell: no } });
+/** Nobody has to ask anything. */
+const asksNothing = (alias: string): Steps => ({ [`workQuestions/${alias}`]: {} });
+
+const tellsNothing = (alias: string): Steps => ({
+  [`workWish/${alias}`]: { tell: no },
+  ...asksNothing(alias),
+});
 
 /** Speaks one language from childhood and nothing else to tell. */
 const tells = (alias: string, language: string, country: string): Steps => ({
@@ -21,6 +27,7 @@ const tells = (alias: string, language: string, country: string): Steps => ({
   [`skills/${alias}`]: { skills: none },
   [`aims/${alias}`]: { aims: value(['notNow']) },
   [`workLimits/${alias}`]: { toConsider: no },
+  ...asksNothing(alias),
 });
 
 const wantsWork = (alias: string, hours: number): Steps => ({
@@ -65,6 +72,12 @@ export const labourMarketAnswers = {
     'drivingLicence/samir': { has: yes, classes: value(['B', 'C']), country: value('475') },
     'skills/samir': { skills: value(['electricWork', 'handTools', 'smartphone']) },
     'aims/samir': { aims: value(['workNow', 'recognition']), wish: value('Eine eigene Werkstatt') },
+    'workQuestions/samir': {
+      topics: value([
+        { topic: 'mayIWork', counsellor: 'no' },
+        { topic: 'languageCourse', counsellor: 'yes' },
+      ]),
+    },
     ...tellsNothing('rima'),
     childcareWish: { needed: yes },
     'childcareNeed/nour': { needed: no },
@@ -121,12 +134,12 @@ export const labourMarketAnswers = {
     'aims/abel': { aims: value(['languageFirst']) },
     'workLimits/abel': { toConsider: skip('declined') },
   },
-  '10': { 'workWish/nadim': { tell: skip('declined') } },
+  '10': { 'workWish/nadim': { tell: skip('declined') }, ...asksNothing('nadim') },
   'married-minor': forEach(['mina', 'sara'], tellsNothing),
   '5': {
     ...tells('davit', 'ka', '430'),
     ...wantsWork('davit', 40),
     'aims/davit': { aims: value(['workNow', 'training']) },
   },
-  '6': { ...tellsNothing('emin'), 'workWish/alina': { tell: skip('askStaff') } },
+  '6': { ...tellsNothing('emin'), 'workWish/alina': { tell: skip('askStaff') }, ...asksNothing('alina') },
 } as const satisfies Readonly<Record<string, Steps>>;
