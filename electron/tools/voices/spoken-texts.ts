@@ -87,9 +87,7 @@ function localeTexts(language: string, locales: string): readonly (readonly [str
   return globSync('*.json', { cwd: folder })
     .filter((file) => !silentFiles.has(file))
     .sort()
-    .flatMap((file) =>
-      textsOf(basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))),
-    )
+    .flatMap((file) => textsOf(basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))))
     .filter(([key]) => !key.startsWith(silentTexts));
 }
 
