@@ -10,8 +10,11 @@ import { moveTogether } from '#domain/intake/registration/address-pages';
 import { mayDeclare } from '#domain/intake/registration/conditions';
 import { spouse } from '#domain/intake/registration/family-pages';
 import { rowsOf } from '#domain/papers/answers';
+import { mayKnow, mayTell } from '#domain/papers/fact-sources';
+import { workRows } from '#domain/papers/next-steps';
+import { groupOf, type Numbers, numbered, numbersOf } from '#domain/papers/numbers';
 import { type PaperBlock, type PaperContent, type PaperId, text } from '#domain/papers/paper';
-import { nameOf, type Side } from '#domain/papers/sides';
+import type { Side } from '#domain/papers/sides';
 import { frameOf, type PaperSource } from '#domain/papers/source';
 
 /** What the Meldeschein holds (§§ 3, 24 (1) BMG). What staff found, and blocks, are the registry's alone. */
@@ -78,6 +81,7 @@ function ofSide(
   source: PaperSource,
   side: Side,
   signed: PaperBlock,
+  numbers: Numbers = new Map(),
 ): PaperContent {
   const { reader } = source;
   const facts = (
@@ -104,7 +108,11 @@ function ofSide(
           (topic) => !(apart && (topic === 'spouse' || topic === 'custody')),
         );
         const rows = rowsOf(whitelist, whitelist.person, topics, own, side);
-        return facts(`household:choices.relation.${person.relation}`, nameOf(reader, person), rows);
+        return facts(
+          `household:choices.relation.${person.relation}`,
+          numbered(person, reader, numbers),
+          rows,
+        );
       }),
       signed,
     ],
@@ -114,10 +122,10 @@ function ofSide(
 const isBeside = (reader: Reader, side: Side): boolean =>
   (valueAt(spouse.ref.spouse, reader) ?? []).every((id) => side.persons.some((one) => one.id === id));
 
-const signersOf = ({ reader }: PaperSource, side: Side) =>
+const signersOf = ({ reader }: PaperSource, side: Side, numbers: Numbers = new Map()) =>
   side.persons
     .filter((person) => isTrue(mayDeclare, { ...reader, person }))
-    .map((person) => ({ name: nameOf(reader, person) }));
+    .map((person) => ({ name: numbered(person, reader, numbers) }));
 
 /** § 23 (1) BMG, with the instruction of § 23 (4) BMG, § 202a StGB for whoever registers others too. */
 export function registrationPaper(source: PaperSource, side: Side): PaperContent {
@@ -136,12 +144,29 @@ export function registrationPaper(source: PaperSource, side: Side): PaperContent
 }
 
 export function benefitsPaper(source: PaperSource, side: Side): PaperContent | undefined {
-  if (!socialOffice.concerns(source.reader)) return undefined;
-  return ofSide('benefits', socialOffice, applied, source, side, {
+  const { reader } = source;
+  if (!socialOffice.concerns(reader)) return undefined;
+  const numbers = numbersOf(reader, side);
+  const signature: PaperBlock = {
     block: 'signature',
     text: text('kiosk:review.declaration'),
-    signers: signersOf(source, side),
-  });
+    signers: signersOf(source, side, numbers),
+  };
+  const content = ofSide('benefits', socialOffice, applied, source, side, signature, numbers);
+  const overview: PaperBlock = {
+    block: 'facts',
+    heading: text('papers:persons'),
+    rows: side.persons.map((person) => ({
+      label: { text: text(`papers:benefits.${groupOf(numbers.get(person.id))}`) },
+      value: { plain: numbered(person, reader, numbers) },
+    })),
+  };
+  // Whoever is pointed at is found by the number as well.
+  const persons = side.persons.map((person) => ({
+    id: person.id,
+    called: numbered(person, reader, numbers),
+  }));
+  return { ...content, persons, blocks: [overview, ...content.blocks] };
 }
 
 export function labourMarketPaper(
@@ -152,8 +177,24 @@ export function labourMarketPaper(
   const own = { ...source.reader, person };
   if (valueAt(workWish.ref.tell, own) !== 'yes') return undefined;
   const rows = rowsOf(jobcentre, jobcentre.person, profile, own, side);
+  const access = source.assessment?.persons.find(({ id }) => id === person.id)?.workAccess;
+  const suggested: readonly PaperBlock[] =
+    access && source.assessment
+      ? [
+          {
+            block: 'facts',
+            heading: text('papers:nextSteps.work'),
+            whole: true,
+            rows: [
+              ...workRows(access, mayKnow(jobcentre, own, access) && mayTell(access)),
+              { label: { text: text('papers:nextSteps.asOf') }, value: { day: source.assessment.lawAsOf } },
+            ],
+          },
+          { block: 'text', look: 'small', text: text('papers:nextSteps.note') },
+        ]
+      : [];
   return {
     ...frameOf(source, 'labourMarket', side, person),
-    blocks: [{ block: 'facts', rows: [...rows] }],
+    blocks: [{ block: 'facts', rows: [...rows] }, ...suggested],
   };
 }

@@ -3,6 +3,7 @@
  * Nothing confidential, nothing staff found, and of consent only what was given.
  */
 import {
+  answerTo,
   questionOf,
   type Reader,
   type Source,
@@ -31,7 +32,8 @@ export function rowsOf(
   return picked.flatMap((topic) =>
     Object.values(topics[topic] ?? {}).flatMap((source): readonly PaperRow[] => {
       const ref = labelOf(source);
-      if (!ref || source.shape || source.how === 'reference') return [];
+      if (!ref || source.how === 'reference') return [];
+      if (source.shape) return asAnswered(source, ref, reader);
       if (source.refs.some(({ page }) => intakeForm.byKey.get(page)?.confidential === true)) return [];
       if (source.how === 'consent' && !isConsented(source, reader, agency)) return [];
       const answer = source.read(reader);
@@ -48,6 +50,16 @@ export function rowsOf(
       return [{ label: { page, field }, value: { page, field, answer } }];
     }),
   );
+}
+
+/** What an agency gets in a shape of its own stands on a paper as it was chosen: whoever signs knows those words. */
+function asAnswered({ refs }: Source, label: Ref, reader: Reader): readonly PaperRow[] {
+  const ref = refs.find((one) => questionOf(one).kind === 'choice' && answerTo(one, reader) !== undefined);
+  const answer = ref && answerTo(ref, reader);
+  if (!ref || !answer) return [];
+  return [
+    { label: { page: label.page, field: label.field }, value: { page: ref.page, field: ref.field, answer } },
+  ];
 }
 
 function isConsented({ refs }: Source, { answers, person }: Reader, agency: Whitelist['agency']): boolean {

@@ -9,10 +9,20 @@ import type { Answer } from '#domain/flow/page';
 export const paperIds = [
   /** Laufzettel, of one person */
   'routeSlip',
+  /** Empfangsbestätigung: what was given, when, and for what it is used */
+  'receipt',
+  /** what comes next, of one person: offices, and what the rules suggest */
+  'nextSteps',
+  /** list of missing papers */
+  'missing',
   /** Angaben für die Anmeldung, to be signed (§ 23 BMG) */
   'registration',
+  /** Wohnungsgeberbestätigung (§ 19 BMG), for staff to sign */
+  'dwelling',
   /** Antrag auf Leistungen */
   'benefits',
+  /** what the rules suggest about benefits: of staff, for the social office */
+  'benefitsNote',
   /** profile for the jobcentre, of one person */
   'labourMarket',
   /** Einwilligungen as one person gave them */
@@ -43,6 +53,8 @@ const labelShape = z.union([
 const valueShape = z.union([
   z.object({ text: textShape }),
   z.object({ texts: z.array(textShape) }),
+  /** in a line; `counted`: with their number before them, "7 ×" */
+  z.object({ listed: z.array(textShape), counted: z.boolean().optional() }),
   answerShape,
   /** letters and digits that read the same in every language: names, addresses, paragraphs */
   z.object({ plain: z.string() }),
@@ -66,6 +78,8 @@ const blockShape = z.discriminatedUnion('block', [
   /** Rows that belong together, under a heading; a row is never split between two sheets. */
   z.object({
     block: z.literal('facts'),
+    /** in an order: a station of the route slip */
+    number: z.int().optional(),
     heading: textShape.optional(),
     /** whom it is about, as the paper names them */
     of: z.string().optional(),
@@ -82,6 +96,8 @@ const blockShape = z.discriminatedUnion('block', [
     signers: z.array(
       z.object({
         name: z.string(),
+        /** not one of the household: whoever signs for the centre */
+        by: z.literal('staff').optional(),
       }),
     ),
   }),

@@ -1,9 +1,14 @@
-/** Every paper a record has, by key: `routeSlip/<person>`, `registration/<side>`. */
+/** Every paper a record has, by key: `routeSlip/<person>`, `registration/<side>`, `dwelling/<side>.2`. */
 import type { FormPerson } from '#domain/flow/page';
 import type { AgencyId } from '#domain/intake/agency';
 import { benefitsPaper, labourMarketPaper, registrationPaper } from '#domain/papers/agency-papers';
+import { benefitsNote } from '#domain/papers/benefits-note';
+import { dwellingPapers } from '#domain/papers/dwelling';
+import { missingPaper } from '#domain/papers/missing';
+import { nextSteps } from '#domain/papers/next-steps';
 import { type PaperContent, type PaperId, paperIds } from '#domain/papers/paper';
 import { consentPaper, noticePaper } from '#domain/papers/privacy-papers';
+import { receipt } from '#domain/papers/receipt';
 import { routeSlip } from '#domain/papers/route-slip';
 import { type Side, sidesOf } from '#domain/papers/sides';
 import type { PaperSource } from '#domain/papers/source';
@@ -19,21 +24,33 @@ export type Paper = {
 /** Which agency's entry a paper travels with. The others are the household's own. */
 export const attachedTo: Readonly<Partial<Record<PaperId, AgencyId>>> = {
   registration: 'registryOffice',
+  dwelling: 'registryOffice',
   benefits: 'socialOffice',
+  benefitsNote: 'socialOffice',
   labourMarket: 'jobcentre',
 };
 
+type Made = PaperContent | undefined;
 type Maker =
-  | { readonly per: 'side'; readonly make: (source: PaperSource, side: Side) => PaperContent | undefined }
+  | { readonly per: 'person'; readonly make: (source: PaperSource, side: Side, person: FormPerson) => Made }
+  | { readonly per: 'side'; readonly make: (source: PaperSource, side: Side) => Made }
+  /** None, one or several of a side. */
+  | { readonly per: 'part'; readonly make: (source: PaperSource, side: Side) => readonly PaperContent[] }
+  /** Counts what stands on the other papers of its side. */
   | {
-      readonly per: 'person';
-      readonly make: (source: PaperSource, side: Side, person: FormPerson) => PaperContent | undefined;
+      readonly per: 'papers';
+      readonly make: (source: PaperSource, side: Side, others: readonly PaperContent[]) => Made;
     };
 
 const makers: Readonly<Record<PaperId, Maker>> = {
   routeSlip: { per: 'person', make: routeSlip },
+  receipt: { per: 'papers', make: receipt },
+  nextSteps: { per: 'person', make: nextSteps },
+  missing: { per: 'side', make: missingPaper },
   registration: { per: 'side', make: registrationPaper },
+  dwelling: { per: 'part', make: dwellingPapers },
   benefits: { per: 'side', make: benefitsPaper },
+  benefitsNote: { per: 'side', make: benefitsNote },
   labourMarket: { per: 'person', make: labourMarketPaper },
   consent: { per: 'person', make: consentPaper },
   notice: { per: 'side', make: noticePaper },
@@ -51,19 +68,43 @@ export function papersOf(source: PaperSource): readonly Paper[] {
   const isThere = record.state === 'sealed' || (record.state === 'draft' && record.reviewed);
   if (!isThere || record.handedOver !== undefined) return [];
   const wanted = record.state === 'sealed' ? paperIds : drafts;
-  return sidesOf(source.reader).flatMap((side) =>
-    wanted.flatMap((paper): readonly Paper[] => {
-      const maker = makers[paper];
-      if (maker.per === 'person')
-        return side.persons.flatMap((person) => {
-          const content = maker.make(source, side, person);
-          const called = String(person.called ?? '');
-          return content ? [{ key: `${paper}/${person.id}`, paper, called, content }] : [];
-        });
-      const content = maker.make(source, side);
-      // Two sheets that look alike: whose it is says the name.
-      const called = side.key === 'household' ? {} : { called: String(side.persons[0]?.called ?? '') };
-      return content ? [{ key: `${paper}/${side.key}`, paper, ...called, content }] : [];
-    }),
-  );
+  return sidesOf(source.reader).flatMap((side) => {
+    const papers = wanted.flatMap((paper) => made(source, side, paper, []));
+    const others = papers.map(({ content }) => content);
+    const counted = wanted.flatMap((paper) =>
+      makers[paper].per === 'papers' ? made(source, side, paper, others) : [],
+    );
+    return [...papers, ...counted].sort(
+      (one, other) => paperIds.indexOf(one.paper) - paperIds.indexOf(other.paper),
+    );
+  });
+}
+
+function made(
+  source: PaperSource,
+  side: Side,
+  paper: PaperId,
+  others: readonly PaperContent[],
+): readonly Paper[] {
+  const maker = makers[paper];
+  // Two sheets that look alike: whose it is says the name.
+  const whose = side.key === 'household' ? {} : { called: String(side.persons[0]?.called ?? '') };
+  const one = (key: string, content: Made, called: { readonly called?: string }): readonly Paper[] =>
+    content ? [{ key: `${paper}/${key}`, paper, ...called, content }] : [];
+  switch (maker.per) {
+    case 'person':
+      return side.persons.flatMap((person) =>
+        one(person.id, maker.make(source, side, person), { called: String(person.called ?? '') }),
+      );
+    case 'side':
+      return one(side.key, maker.make(source, side), whose);
+    case 'part':
+      return maker
+        .make(source, side)
+        .flatMap((content, index) =>
+          one(index === 0 ? side.key : `${side.key}.${index + 1}`, content, whose),
+        );
+    case 'papers':
+      return others.length === 0 ? [] : one(side.key, maker.make(source, side, others), whose);
+  }
 }

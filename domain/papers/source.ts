@@ -7,6 +7,7 @@ import { intakeForm } from '#domain/intake/form';
 import type { PaperContent, PaperId } from '#domain/papers/paper';
 import { nameOf, type Side } from '#domain/papers/sides';
 import type { IntakeRecord } from '#domain/record/intake-record';
+import type { Assessment } from '#domain/rules/assess';
 
 /** Where and when an agency can be visited, as the site file says it. */
 export type Visit = { readonly where?: string; readonly hours?: string; readonly phone?: string };
@@ -29,6 +30,8 @@ export type PaperSource = {
   readonly rehearsal: boolean;
   /** instant, ISO 8601 UTC */
   readonly madeAt: string;
+  /** What the rules suggested when the record was sealed; undefined where they were not asked. */
+  readonly assessment?: Assessment;
 };
 
 export function paperSource(
@@ -36,22 +39,29 @@ export function paperSource(
   site: PaperSite,
   rehearsal: boolean,
   madeAt: string,
+  assessment?: Assessment,
 ): PaperSource {
   const answers = prune(intakeForm, record.answers, record.startedOn);
   const reader = readerOf(answers, record.startedOn);
-  return { record, reader, site, rehearsal, madeAt };
+  return { record, reader, site, rehearsal, madeAt, ...(assessment ? { assessment } : {}) };
 }
 
-const titles: Readonly<Record<PaperId, string>> = {
+/** What a paper is called, in every language. */
+export const titles: Readonly<Record<PaperId, string>> = {
   routeSlip: 'papers:routeSlip.title',
+  receipt: 'papers:receipt.title',
+  nextSteps: 'papers:nextSteps.title',
+  missing: 'papers:missing.title',
   registration: 'registration:title',
+  dwelling: 'papers:dwelling.title',
   benefits: 'benefits:title',
+  benefitsNote: 'desk:papers.names.benefitsNote',
   labourMarket: 'labourMarket:title',
   consent: 'consent:title',
   notice: 'notice:title',
 };
 
-/** What every paper has alike; only those of its own side are named on it. */
+/** What every paper has alike; only those of its own side are named on it, and on a person's own nobody else. */
 export function frameOf(
   { record, reader, site, rehearsal, madeAt }: PaperSource,
   paper: PaperId,
@@ -72,6 +82,6 @@ export function frameOf(
       rehearsal,
       ...(record.state === 'draft' ? { draft: true } : {}),
     },
-    persons: side.persons.map((one) => ({ id: one.id, called: nameOf(reader, one) })),
+    persons: (person ? [person] : side.persons).map((one) => ({ id: one.id, called: nameOf(reader, one) })),
   };
 }

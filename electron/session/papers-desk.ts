@@ -33,7 +33,8 @@ export function makePapersDesk(options: PapersDeskOptions) {
 
   const papersFor = (record: IntakeRecord): readonly Paper[] => {
     const now = clock.now().toISOString();
-    return papersOf(paperSource(record, about, station.rehearsal, now)).map(withHash);
+    const assessment = station.opened().sittings.assessmentOf(record);
+    return papersOf(paperSource(record, about, station.rehearsal, now, assessment)).map(withHash);
   };
   const find = (papers: readonly Paper[], key: string): Paper => {
     const paper = papers.find((one) => one.key === key);

@@ -130,11 +130,12 @@ function Block({ block, columns }: { readonly block: PaperBlock; readonly column
 type Of<Kind extends PaperBlock['block']> = Extract<PaperBlock, { readonly block: Kind }>;
 
 function Facts({ block, columns }: { readonly block: Of<'facts'>; readonly columns: Columns }) {
-  const { heading, of, rows, whole } = block;
+  const { heading, number, of, rows, whole } = block;
   return (
     <section className={`paper__facts${whole ? ' paper__facts--whole' : ''}`}>
       {heading === undefined && of === undefined ? null : (
         <h2 className="paper__heading">
+          {number === undefined ? null : <span className="paper__number">{number}</span>}
           {heading === undefined ? null : <Both columns={columns} text={heading} />}
           {of === undefined ? null : <bdi className="paper__about">{of}</bdi>}
         </h2>

@@ -43,6 +43,9 @@ const latinKinds: readonly string[] = [
   'personRef',
 ];
 
+const listOf = (texts: readonly string[], counted = false): string =>
+  `${counted ? `${texts.length} × – ` : ''}${texts.join(' · ')}`;
+
 export function columnOf(words: Words, persons: PaperContent['persons']): Column {
   const shown = persons.map((person) => ({ ...person, relation: '' }));
   const say = ({ of, values }: PaperText): Word => words.word(of, isolated(values));
@@ -63,6 +66,15 @@ export function columnOf(words: Words, persons: PaperContent['persons']): Column
       if ('day' in value) return [own(dayIn(words.language, value.day))];
       if ('instant' in value) return [own(instantIn(words.language, value.instant))];
       if ('text' in value) return [{ ...say(value.text), latin: false }];
+      if ('listed' in value)
+        return [
+          own(
+            listOf(
+              value.listed.map((text) => say(text).text),
+              value.counted,
+            ),
+          ),
+        ];
       if ('texts' in value) return value.texts.map((text) => ({ ...say(text), latin: false }));
       const page = intakeForm.byKey.get(value.page);
       if (!page) return [];

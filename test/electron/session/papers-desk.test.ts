@@ -71,8 +71,8 @@ describe('papers at the desk', () => {
       ]),
     );
     expect(names).toMatchObject({
-      registryOffice: ['registration-1.pdf'],
-      socialOffice: ['benefits-1.pdf'],
+      registryOffice: ['dwelling-1.pdf', 'registration-1.pdf'],
+      socialOffice: ['benefits-1.pdf', 'benefitsNote-1.pdf'],
       jobcentre: ['labourMarket-1.pdf', 'labourMarket-2.pdf'],
       foreignersAuthority: [],
     });
