@@ -1,6 +1,27 @@
-/** What a record says of people, wherever it lies, and the one way to remove it. */
-import type { Connection } from './database.ts';
+/**
+ * What a record says of people, wherever it lies, and the one way to remove it. SQLite zeroes what is deleted
+ * (`secure_delete`), but rows it moved between pages before may have left a copy in a page's unused part: only writing
+ * the whole file anew is the end of that.
+ */
+import { type Connection, emptyLog } from './database.ts';
 import { personRows } from './person-rows.ts';
+import { recordKeys } from './record-keys.ts';
+import { settingStore } from './settings.ts';
+
+/** What was removed may have left traces. For inside the transaction that removes. */
+export const tracesOf = (connection: Connection) => {
+  const settings = settingStore(connection);
+  return {
+    expect: (): void => settings.set('purge.traces', true),
+    /** Takes seconds for a large file, needs its size again on the disk, and nothing else is written meanwhile. */
+    remove: (): void => {
+      if (settings.get('purge.traces') !== true) return;
+      connection.exec('VACUUM');
+      settings.set('purge.traces', false);
+      emptyLog(connection);
+    },
+  };
+};
 
 const ofItsEntries = 'entry IN (SELECT id FROM outbox_entry WHERE record = ?)';
 
@@ -10,6 +31,8 @@ const ofItsEntries = 'entry IN (SELECT id FROM outbox_entry WHERE record = ?)';
  */
 export function contentRemover(connection: Connection): (record: string) => void {
   const persons = personRows(connection);
+  const keys = recordKeys(connection);
+  const traces = tracesOf(connection);
   const deletions = [
     `DELETE FROM outbox_attachment WHERE ${ofItsEntries}`,
     `DELETE FROM outbox_payload WHERE ${ofItsEntries}`,
@@ -25,7 +48,9 @@ export function contentRemover(connection: Connection): (record: string) => void
     'DELETE FROM duplicate_answer WHERE other_record = ?',
   ].map((statement) => connection.prepare(statement));
   return (record) => {
+    keys.destroy(record);
     persons.forget(record);
     for (const deletion of deletions) deletion.run(record);
+    traces.expect();
   };
 }

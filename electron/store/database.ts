@@ -5,6 +5,7 @@
  */
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { dropKeys, holdKeys } from './record-keys.ts';
 import { StoreError, withStoreCodes } from './store-error.ts';
 
 export type Connection = Database.Database;
@@ -55,12 +56,24 @@ export function openDatabase(file: string, key: Buffer): Connection {
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = FULL');
       if (application !== APPLICATION_ID) connection.pragma(`application_id = ${APPLICATION_ID}`);
+      holdKeys(connection, key);
       return connection;
     } catch (error) {
       connection.close();
       throw error;
     }
   });
+}
+
+/** What was deleted is not left in the write-ahead log. Where another reader holds it, the next one does it. */
+export function emptyLog(connection: Connection): void {
+  if (!connection.inTransaction) connection.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** Closes it, and leaves no record's key in memory. */
+export function closeDatabase(connection: Connection): void {
+  dropKeys(connection);
+  connection.close();
 }
 
 /** Reads the whole file and says whether it is sound. Slow for a large one. */

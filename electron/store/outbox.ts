@@ -7,6 +7,7 @@ import { groupCommit } from './group-commit.ts';
 import { type Notices, noticeStore } from './notices.ts';
 import { type OutboxLists, outboxLists } from './outbox-lists.ts';
 import { entryColumns, entryOf, farAhead, present, type Row } from './outbox-rows.ts';
+import { recordKeys } from './record-keys.ts';
 import type { Settings } from './settings.ts';
 import { withStoreCodes } from './store-error.ts';
 
@@ -23,6 +24,7 @@ const BATCH = `id, agency, state, attempts, next_attempt_at AS nextAttemptAt, cr
   sent_at AS sentAt, answered_at AS answeredAt, fault FROM batch`;
 
 export function outboxStore(connection: Connection, settings: Settings): Outbox {
+  const keys = recordKeys(connection);
   const insertEntry = connection.prepare(`
     INSERT INTO outbox_entry (id, record, record_version, agency, kind, payload_version, state, batch, attempts,
       travels_alone, replaces, replaced_by, reason, field, detail, created_at, changed_at)
@@ -32,9 +34,9 @@ export function outboxStore(connection: Connection, settings: Settings): Outbox 
   const insertAttachment = connection.prepare(`
     INSERT INTO outbox_attachment (entry, position, id, purpose, mime_type, name, content)
     VALUES (:entry, :position, :id, :purpose, :mimeType, :name, :content)`);
-  const selectAttachments = connection.prepare<[string], Attachment>(`
-    SELECT id, purpose, mime_type AS mimeType, name, content FROM outbox_attachment
-    WHERE entry = ? ORDER BY position`);
+  const selectAttachments = connection.prepare<[string], Attachment & { readonly record: string }>(`
+    SELECT a.id, a.purpose, a.mime_type AS mimeType, a.name, a.content, e.record
+    FROM outbox_attachment a JOIN outbox_entry e ON e.id = a.entry WHERE a.entry = ? ORDER BY a.position`);
   const updateEntry = connection.prepare(`
     UPDATE outbox_entry SET state = :state, batch = :batchId, attempts = :attempts, travels_alone = :travelsAlone,
       replaced_by = :replacedBy, reason = :reason, field = :field, detail = :detail, changed_at = :changedAt
@@ -46,9 +48,9 @@ export function outboxStore(connection: Connection, settings: Settings): Outbox 
     WHERE e.agency = ? AND e.state = 'waiting' ORDER BY e.created_at, e.id LIMIT ?`);
   const selectOfBatch = connection.prepare<[string], Row>(`SELECT ${entryColumns} FROM batch_entry b
     JOIN outbox_entry e ON e.id = b.entry WHERE b.batch = ? ORDER BY b.position`);
-  const selectPayload = connection
-    .prepare<[string], string>('SELECT payload FROM outbox_payload WHERE entry = ?')
-    .pluck();
+  const selectPayload = connection.prepare<[string], { readonly payload: string; readonly record: string }>(
+    'SELECT p.payload, e.record FROM outbox_payload p JOIN outbox_entry e ON e.id = p.entry WHERE p.entry = ?',
+  );
   const insertBatch = connection.prepare(`
     INSERT INTO batch (id, agency, state, attempts, next_attempt_at, created_at, sent_at, answered_at, fault)
     VALUES (:id, :agency, :state, :attempts, :nextAttemptAt, :createdAt, :sentAt, :answeredAt, :fault)`);
@@ -122,9 +124,10 @@ export function outboxStore(connection: Connection, settings: Settings): Outbox 
   const add = connection.transaction((entries: readonly NewEntry[]) => {
     for (const { entry, payload, attachments = [] } of entries) {
       insertEntry.run(entryParameters(entry));
-      insertPayload.run(entry.id, payload);
+      insertPayload.run(entry.id, keys.sealText(entry.recordId, 'payload', payload));
       attachments.forEach((attachment, position) => {
-        insertAttachment.run({ ...attachment, entry: entry.id, position });
+        const content = keys.sealBytes(entry.recordId, 'attachment', attachment.content);
+        insertAttachment.run({ ...attachment, content, entry: entry.id, position });
       });
     }
   });
@@ -159,8 +162,18 @@ export function outboxStore(connection: Connection, settings: Settings): Outbox 
     waitingEntries: (agency, most) =>
       withStoreCodes(() => selectWaiting.all(agency, most).map((row) => entryOf(row))),
     entriesOfBatch: (batch) => withStoreCodes(() => selectOfBatch.all(batch).map((row) => entryOf(row))),
-    payloadOf: (entry) => withStoreCodes(() => selectPayload.get(entry)),
-    attachmentsOf: (entry) => withStoreCodes(() => selectAttachments.all(entry)),
+    payloadOf: (entry) =>
+      withStoreCodes(() => {
+        const row = selectPayload.get(entry);
+        return row && keys.openText(row.record, 'payload', row.payload);
+      }),
+    attachmentsOf: (entry) =>
+      withStoreCodes(() =>
+        selectAttachments.all(entry).map(({ record, content, ...about }) => ({
+          ...about,
+          content: keys.openBytes(record, 'attachment', content),
+        })),
+      ),
     saveEntry: (entry) => withStoreCodes(() => change(entry)),
     batch: (id) => withStoreCodes(() => optional(selectBatch.get(id), batchOf)),
     openBatches: (agency) => withStoreCodes(() => selectOpen.all(agency).map(batchOf)),

@@ -1,15 +1,18 @@
-/** Papers of sealed records. What is kept here is encrypted with the whole file, and purged with the record. */
+/** Papers of sealed records, encrypted with the record's key and purged with it. */
 import { createHash } from 'node:crypto';
 import type { AgencyId } from '#domain/intake/agency';
 import type { Connection } from './database.ts';
+import { recordKeys } from './record-keys.ts';
 import { withStoreCodes } from './store-error.ts';
 
 export type KeptPaper = { readonly paper: string; readonly madeAt: string; readonly sha256: string };
 /** The agency whose waiting entry takes the paper along; the name says what it is, never whose. */
 type Along = { readonly agency: AgencyId; readonly id: string; readonly name: string };
+type KeptRow = KeptPaper & { readonly id: string; readonly record: string; readonly version: number };
 export type Papers = ReturnType<typeof paperStore>;
 
 export function paperStore(connection: Connection) {
+  const keys = recordKeys(connection);
   const insert = connection.prepare(`
     INSERT INTO paper (id, record, record_version, paper, made_at, sha256, content)
     VALUES (:id, :record, :version, :paper, :madeAt, :sha256, :content)`);
@@ -30,7 +33,7 @@ export function paperStore(connection: Connection) {
     SELECT detail, count(*) AS number FROM audit
     WHERE record = ? AND action IN ('paper.print', 'paper.reprint') AND detail LIKE ? GROUP BY detail`);
   const selectEntry = connection
-    .prepare<[unknown, unknown, string], string>(`
+    .prepare<[string, number, string], string>(`
       SELECT id FROM outbox_entry
       WHERE record = ? AND record_version = ? AND agency = ? AND state = 'waiting' AND attempts = 0`)
     .pluck();
@@ -39,14 +42,15 @@ export function paperStore(connection: Connection) {
     INSERT INTO outbox_attachment (entry, position, id, purpose, mime_type, name, content)
     SELECT :entry, ifnull(max(position), -1) + 1, :id, 'form', 'application/pdf', :name, :content
     FROM outbox_attachment WHERE entry = :entry`);
-  const keep = connection.transaction((row: Readonly<Record<string, unknown>>, along?: Along) => {
+  const keep = connection.transaction((row: KeptRow, pdf: Uint8Array, along?: Along) => {
     remove.run({ record: row.record, version: row.version, paper: row.paper });
-    insert.run(row);
+    insert.run({ ...row, content: keys.sealBytes(row.record, 'paper', pdf) });
     // What has travelled once is frozen: the agency would get two answers to one question.
     const entry = along && selectEntry.get(row.record, row.version, along.agency);
     if (!along || entry === undefined) return;
     detach.run(entry, along.name);
-    attach.run({ entry, id: along.id, name: along.name, content: row.content });
+    const content = keys.sealBytes(row.record, 'attachment', pdf);
+    attach.run({ entry, id: along.id, name: along.name, content });
   });
 
   return {
@@ -67,15 +71,18 @@ export function paperStore(connection: Connection) {
             paper,
             madeAt: made.at,
             sha256: createHash('sha256').update(made.pdf).digest('hex'),
-            content: made.pdf,
           },
+          made.pdf,
           along,
         ),
       ),
     kept: (record: string, version: number): readonly KeptPaper[] =>
       withStoreCodes(() => select.all(record, version)),
     pdf: (record: string, version: number, paper: string): Uint8Array | undefined =>
-      withStoreCodes(() => selectContent.get(record, version, paper)),
+      withStoreCodes(() => {
+        const content = selectContent.get(record, version, paper);
+        return content && keys.openBytes(record, 'paper', content);
+      }),
     /** How often each paper of this version was sent to a printer, by its key. */
     prints: (record: string, version: number): ReadonlyMap<string, number> =>
       withStoreCodes(

@@ -2,6 +2,7 @@
 import type { Answers, PageAnswers } from '#domain/flow/page';
 import type { IntakeRecord } from '#domain/record/intake-record';
 import type { Connection } from './database.ts';
+import { recordKeys } from './record-keys.ts';
 import type { SealedVersions } from './sealed-versions.ts';
 
 export type RecordRow = {
@@ -23,16 +24,19 @@ export type RecordRow = {
 };
 
 export function recordReader(connection: Connection, versions: SealedVersions) {
+  const keys = recordKeys(connection);
   const selectAnswers = connection.prepare<
     [string, number],
     { readonly step: string; readonly answers: string }
   >('SELECT step, answers FROM answer_event WHERE record = ? AND counter > ? ORDER BY counter');
   /** What was sealed, and what was answered since; never what was pruned before it was sealed. */
   const answersOf = (row: RecordRow, sealed: IntakeRecord | undefined): Answers => {
-    if (row.sealed_answers !== null) return JSON.parse(row.sealed_answers) as Answers;
+    if (row.sealed_answers !== null) {
+      return JSON.parse(keys.openText(row.id, 'sealedAnswers', row.sealed_answers)) as Answers;
+    }
     const answers: Record<string, PageAnswers> = { ...sealed?.answers };
     for (const { step, answers: given } of selectAnswers.iterate(row.id, sealed?.counter ?? -1)) {
-      answers[step] = JSON.parse(given);
+      answers[step] = JSON.parse(keys.openText(row.id, 'answers', given));
     }
     return answers;
   };

@@ -6,9 +6,10 @@ import type { PageAnswers } from '#domain/flow/page';
 import { namesPersons } from '#domain/intake/identities';
 import type { Actor, IntakeRecord } from '#domain/record/intake-record';
 import type { Clock } from '../clock.ts';
-import { contentRemover } from './content.ts';
-import type { Connection } from './database.ts';
+import { contentRemover, tracesOf } from './content.ts';
+import { type Connection, emptyLog } from './database.ts';
 import { personRows } from './person-rows.ts';
+import { recordKeys } from './record-keys.ts';
 import { type RecordRow, recordReader } from './record-rows.ts';
 import { sealedVersionStore } from './sealed-versions.ts';
 import { withStoreCodes } from './store-error.ts';
@@ -71,6 +72,7 @@ export type Scans = ReadonlyMap<string, readonly string[]>;
 export type Records = ReturnType<typeof recordStore>;
 
 export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, station: string) {
+  const keys = recordKeys(connection);
   const insert = connection.prepare(`
     INSERT INTO record (id, version, station, state, language, started_on, started_at, short_code, counter, cursor,
       reviewed, received_at, handed_over, sealed_answers)
@@ -111,6 +113,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
   const selectHeld = connection.prepare<[], string>(`SELECT id FROM record WHERE state <> 'purged'`).pluck();
   const deleteAnswers = connection.prepare('DELETE FROM answer_event WHERE record = ? AND step = ?');
   const removeContent = contentRemover(connection);
+  const traces = tracesOf(connection);
   const versions = sealedVersionStore(connection);
   const persons = personRows(connection);
   const { recordOf, stepsOf } = recordReader(connection, versions);
@@ -137,7 +140,10 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
     handedOver: record.handedOver ?? null,
     corrects: record.corrects?.version ?? null,
     correctedAt: record.correctedAt ?? null,
-    sealedAnswers: record.state === 'sealed' ? JSON.stringify(record.answers) : null,
+    sealedAnswers:
+      record.state === 'sealed'
+        ? keys.sealText(record.id, 'sealedAnswers', JSON.stringify(record.answers))
+        : null,
   });
 
   const write = (line: AuditLine): void => {
@@ -162,7 +168,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
         id: clock.uuid(),
         station,
         step: answer.step,
-        answers: JSON.stringify(answer.answers),
+        answers: keys.sealText(record.id, 'answers', JSON.stringify(answer.answers)),
         language: record.language,
         role: answer.actor.role,
         account: answer.actor.account ?? null,
@@ -182,11 +188,13 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
       startedAt: record.startedAt,
       shortCode: record.shortCode,
     });
+    keys.make(record.id);
     write({ record: record.id, ...audit });
   });
   const changeOne = connection.transaction(change);
   const keepScan = connection.transaction((record: string, person: string, lines: readonly string[]) => {
-    upsertScan.run(record, person, JSON.stringify(lines), clock.now().toISOString());
+    const sealed = keys.sealText(record, 'scan', JSON.stringify(lines));
+    upsertScan.run(record, person, sealed, clock.now().toISOString());
     write({ action: 'record.scan', record });
   });
   const end = connection.transaction((closing: RecordChange, andThen: () => void) => {
@@ -197,6 +205,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
     if (state === 'purged') removeContent(id);
     else persons.keep(closing.record);
     if (handedOver) {
+      traces.expect();
       const kept = Object.keys(answers);
       for (const step of stepsOf(id)) if (!kept.includes(step)) deleteAnswers.run(id, step);
     }
@@ -223,7 +232,11 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
      * Ends a draft: sealed, handed over or purged. What may not be kept is removed in the same transaction.
      * @param andThen runs inside the transaction (the outbox entries)
      */
-    end: (closing: RecordChange, andThen: () => void) => withStoreCodes(() => end(closing, andThen)),
+    end: (closing: RecordChange, andThen: () => void) =>
+      withStoreCodes(() => {
+        end(closing, andThen);
+        if (closing.record.state === 'purged' || closing.record.handedOver) emptyLog(connection);
+      }),
     /** Begins a correction: keeps the sealed version beside the draft that corrects it. Refuses what is not sealed. */
     correct: (opening: Omit<RecordChange, 'answer' | 'tasks'>) => withStoreCodes(() => correct(opening)),
     /**
@@ -253,7 +266,12 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
       withStoreCodes(
         () =>
           new Map(
-            selectScans.all(record).map(({ person, lines }) => [person, JSON.parse(lines) as string[]]),
+            selectScans
+              .all(record)
+              .map(({ person, lines }) => [
+                person,
+                JSON.parse(keys.openText(record, 'scan', lines)) as string[],
+              ]),
           ),
       ),
   };

@@ -3,8 +3,8 @@
  * content leaves the station. What a correction replaced holds nothing back: what took its place is accepted.
  */
 import type { Clock } from '../clock.ts';
-import { contentRemover } from './content.ts';
-import type { Connection } from './database.ts';
+import { contentRemover, tracesOf } from './content.ts';
+import { type Connection, emptyLog } from './database.ts';
 import { withStoreCodes } from './store-error.ts';
 
 export type Retention = ReturnType<typeof retentionStore>;
@@ -41,7 +41,10 @@ export function retentionStore(connection: Connection, clock: Clock) {
       withStoreCodes(() => {
         const due = selectDue.all(before);
         for (const record of due) purge(record);
+        if (due.length > 0) emptyLog(connection);
         return due;
       }),
+    /** The end of what purged rows may have left in unused parts of the file; does nothing where nothing was purged. */
+    removeTraces: (): void => withStoreCodes(tracesOf(connection).remove),
   };
 }

@@ -1,6 +1,7 @@
 /** Sealed versions of records that are or were corrected: frozen beside the record, and put back when one is given up. */
 import type { Answers } from '#domain/flow/page';
 import type { Connection } from './database.ts';
+import { recordKeys } from './record-keys.ts';
 
 /** What may differ between a record's versions. */
 export type SealedVersion = {
@@ -27,6 +28,7 @@ export type SealedVersions = ReturnType<typeof sealedVersionStore>;
 
 /** Statements for inside the transactions of the records' store. */
 export function sealedVersionStore(connection: Connection) {
+  const keys = recordKeys(connection);
   const copy = connection.prepare(`
     INSERT INTO sealed_version (record, version, language, counter, cursor, reviewed, corrected_at, answers)
     SELECT id, version, language, counter, cursor, reviewed, corrected_at, sealed_answers
@@ -60,7 +62,7 @@ export function sealedVersionStore(connection: Connection) {
       return {
         ...{ version, language, counter, cursor },
         reviewed: reviewed === 1,
-        answers: JSON.parse(answers) as Answers,
+        answers: JSON.parse(keys.openText(record, 'sealedAnswers', answers)) as Answers,
         ...(correctedAt === null ? {} : { correctedAt }),
       };
     },

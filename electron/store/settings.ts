@@ -13,6 +13,8 @@ export type SettingName =
   | 'rehearsal.seeded'
   /** how many were seeded before the one begun last, its record, and the ids of its persons */
   | 'rehearsal.seeding'
+  /** whether something was removed since the file was last written anew */
+  | 'purge.traces'
   /** version of what is kept of each person for search and duplicates */
   | 'persons';
 

@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { DeliveryLock } from '../delivery/options.ts';
 import type { SubmissionLedger } from '../delivery/transport/fit-connect/ledger.ts';
 import { type Assessments, assessmentStore } from './assessments.ts';
-import { type Connection, openDatabase } from './database.ts';
+import { type Connection, closeDatabase, openDatabase } from './database.ts';
 import { deliveryLock } from './delivery-lock.ts';
 import {
   addSystemCopy,
@@ -31,7 +31,7 @@ import { type Secrets, secretStore } from './secrets.ts';
 import { type Settings, settingStore } from './settings.ts';
 import type { SlowWork } from './slow-work.ts';
 import { type Staff, staffStore } from './staff.ts';
-import { StoreError, withStoreCodes } from './store-error.ts';
+import { StoreError, storeCodeOf, withStoreCodes } from './store-error.ts';
 import { submissionStore } from './submissions.ts';
 import { type Tasks, taskStore } from './tasks.ts';
 
@@ -128,6 +128,13 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
     if (marked === undefined) settings.set('mode', mode);
     else if (marked !== mode) throw new StoreError('store.rehearsalMixed');
     removeOldCopies(file, clock.now());
+    const retention = retentionStore(connection, clock);
+    // Nobody sits here yet. Where it cannot be done now, the next start tries again.
+    try {
+      retention.removeTraces();
+    } catch (error) {
+      if (storeCodeOf(error) === undefined) throw error;
+    }
     const tasks = taskStore(connection);
     const records = recordStore(connection, tasks, clock, station);
     const persons = personStore(connection);
@@ -146,14 +153,14 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       submissions: submissionStore(connection),
       secrets: secretStore(connection),
       deliveryLock: deliveryLock(folder),
-      retention: retentionStore(connection, clock),
+      retention,
       staff: staffStore(connection),
       settings,
       isSound: () => work.isSound(file, key),
-      close: () => connection.close(),
+      close: () => closeDatabase(connection),
     };
   } catch (error) {
-    connection.close();
+    closeDatabase(connection);
     throw error;
   }
 }

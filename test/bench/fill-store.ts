@@ -7,6 +7,7 @@ import { uuidV7 } from '#domain/identity/uuid';
 import type { AgencyId } from '#domain/intake/agency';
 import { type Connection, openDatabase } from '../../electron/store/database.ts';
 import { unwrapWithPassphrase } from '../../electron/store/key-file.ts';
+import { recordKeys } from '../../electron/store/record-keys.ts';
 import { databaseFile, keyFile } from '../../electron/store/store.ts';
 import { workHere } from '../electron/make-machine.ts';
 import { sealedRecord } from '../support/agency/sealed.ts';
@@ -69,6 +70,7 @@ function fill(
     'received_at',
     'sealed_answers',
   ]);
+  const fillIn = connection.prepare(`UPDATE record SET state = 'sealed', sealed_answers = ? WHERE id = ?`);
   const entry = insert('outbox_entry', [
     'id',
     'record',
@@ -119,6 +121,7 @@ function fill(
   ]);
   const audit = insert('audit', ['at', 'action', 'record']);
 
+  const keys = recordKeys(connection);
   const sealed = sealedRecord(persona01);
   const answers = JSON.stringify(sealed.answers);
   for (let index = 0; index < count; index += 1) {
@@ -126,11 +129,14 @@ function fill(
     const at = new Date(time).toISOString();
     const id = idAt(time);
     const hasContent = index >= count - WITH_CONTENT;
-    const state = hasContent ? 'sealed' : 'purged';
     const code = index.toString(36).toUpperCase().padStart(6, '0');
     const day = at.slice(0, 10);
-    const content = hasContent ? answers : null;
-    record.run(id, 1, 'probe-1', state, 'ar', day, at, code, 60, 'review', 1, at, content);
+    // The key needs its record, and the answers need the key.
+    record.run(id, 1, 'probe-1', 'purged', 'ar', day, at, code, 60, 'review', 1, at, null);
+    if (hasContent) {
+      keys.make(id);
+      fillIn.run(keys.sealText(id, 'sealedAnswers', answers), id);
+    }
     const ids = { station: 'probe-1', municipality: '05117000' };
     for (const one of entriesOf(ids, sealed)) {
       const batchId = idAt(time);
@@ -139,7 +145,7 @@ function fill(
       entry.run(entryId, id, 1, one.agency, one.kind, 1, 'accepted', batchId, 1, at, at);
       batchEntry.run(batchId, 0, entryId);
       receipt.run(idAt(time), batchId, one.agency, at, 1, 0, signed);
-      if (hasContent) payload.run(entryId, one.payload);
+      if (hasContent) payload.run(entryId, keys.sealText(id, 'payload', one.payload));
       if (byFitConnect.includes(one.agency)) {
         const tags = JSON.stringify({ metadata: ['x'.repeat(22)], data: ['x'.repeat(22)], attachments: {} });
         const submissionId = idAt(time);

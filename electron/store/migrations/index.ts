@@ -7,6 +7,7 @@ import { createSealedVersions } from './0005-create-sealed-versions.ts';
 import { createAssessments } from './0006-create-assessments.ts';
 import { createPapers } from './0007-create-papers.ts';
 import { createPersons } from './0008-create-persons.ts';
+import { createRecordKeys } from './0009-create-record-keys.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   createAssessments,
   createPapers,
   createPersons,
+  createRecordKeys,
 ];

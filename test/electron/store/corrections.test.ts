@@ -18,6 +18,7 @@ import { type Connection, openDatabase } from '../../../electron/store/database.
 import { migrate } from '../../../electron/store/migrate.ts';
 import { migrations } from '../../../electron/store/migrations/index.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
+import { holdKeys, recordKeys } from '../../../electron/store/record-keys.ts';
 import { type Records, recordStore } from '../../../electron/store/records.ts';
 import { settingStore } from '../../../electron/store/settings.ts';
 import { taskStore } from '../../../electron/store/tasks.ts';
@@ -71,6 +72,7 @@ function station() {
   const clock = testClock();
   const open = () => {
     const { connection, ...control } = breakable(openDatabase(file, key));
+    holdKeys(connection, key);
     migrate(connection, file);
     const tasks = taskStore(connection);
     return {
@@ -191,10 +193,17 @@ describe('a correction', () => {
     expect(second).toMatchObject({ version: 2, receivedAt: received, correctedAt: corrected });
     const third = say(records, correct(records, second), 'weather', { sky: { skip: 'unknown' } });
     expect(open().records.find(sealed.id)).toEqual(third);
-    const kept = connection.prepare('SELECT version, answers FROM sealed_version ORDER BY version').all();
+    const kept = connection
+      .prepare<[], [number, string]>('SELECT version, answers FROM sealed_version ORDER BY version')
+      .raw()
+      .all()
+      .map(([version, answers]) => [
+        version,
+        JSON.parse(recordKeys(connection).openText(sealed.id, 'sealedAnswers', answers)),
+      ]);
     expect(kept).toEqual([
-      { version: 1, answers: JSON.stringify(sealed.answers) },
-      { version: 2, answers: JSON.stringify(second.answers) },
+      [1, sealed.answers],
+      [2, second.answers],
     ]);
     expect(() => connection.exec(`UPDATE sealed_version SET answers = '{}'`)).toThrow('frozen');
     records.abandonCorrection({ record: second, audit: { action: 'record.abandonCorrection' } });

@@ -59,6 +59,7 @@ export async function makeStore(options: Partial<StoreOptions> = {}) {
 
 type Tables = Omit<Store, 'close' | 'isSound' | 'deliveryLock'> & {
   readonly connection: Connection;
+  readonly storeKey: Buffer;
   readonly clock: ReturnType<typeof testClock>;
   readonly record: IntakeRecord;
 };
@@ -66,7 +67,8 @@ type Tables = Omit<Store, 'close' | 'isSound' | 'deliveryLock'> & {
 /** The tables on a connection of the test's own, with one draft. */
 export function makeTables(clock = testClock()): Tables {
   const file = join(temporaryFolder(), 'store.db');
-  const connection = openDatabase(file, randomBytes(32));
+  const storeKey = randomBytes(32);
+  const connection = openDatabase(file, storeKey);
   migrate(connection, file);
   const tasks = taskStore(connection);
   const settings = settingStore(connection);
@@ -96,5 +98,5 @@ export function makeTables(clock = testClock()): Tables {
     retention,
     staff,
   };
-  return { ...parts, connection, clock, record };
+  return { ...parts, connection, storeKey, clock, record };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outboxStore } from '../../../electron/store/outbox.ts';
+import { holdKeys } from '../../../electron/store/record-keys.ts';
 import { submissionStore } from '../../../electron/store/submissions.ts';
 import { makeTables } from './make-store.ts';
 
@@ -17,6 +18,7 @@ function plans(): readonly { readonly sql: string; readonly plan: string }[] {
       };
     },
   });
+  holdKeys(watched, Buffer.alloc(32, 1));
   outboxStore(watched, settings);
   submissionStore(watched);
   return prepared.map((sql) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markSent, newBatch } from '#domain/delivery/batch';
 import { type Attachment, type NewEntry, type OutboxEntry, replace, take } from '#domain/delivery/entry';
 import type { AgencyId } from '#domain/intake/agency';
+import { recordKeys } from '../../../electron/store/record-keys.ts';
 import { makeTables } from './make-store.ts';
 
 const early = '2026-11-24T10:00:00.000Z';
@@ -30,6 +31,7 @@ function town() {
          VALUES (?, 1, 's', 'sealed', 'de', '2026-11-24', ?, ?, 1, 'review', 1, ?, '{}')`,
       )
       .run(recordId, early, `CODE${made}`, early);
+    recordKeys(connection).make(recordId);
     const entries = agencies.map(
       (agency): OutboxEntry => ({
         id: clock.uuid(),

@@ -11,18 +11,11 @@ const must = (changed: Changed): IntakeRecord => {
   if (!changed.ok) throw new Error(changed.error.code);
   return changed.value;
 };
-/** All rows of all tables. */
-const contents = (connection: Connection) =>
-  connection
-    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
-    .pluck()
-    .all()
-    .flatMap((table) => connection.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`).all())
-    .map((row) =>
-      Object.values(row).map((value) =>
-        value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
-      ),
-    );
+/** How many rows of a record say something of people, and the one that opens them. */
+const rowsOfContent = (connection: Connection) =>
+  ['answer_event', 'sealed_version', 'outbox_payload', 'outbox_attachment', 'paper', 'scan', 'record_key']
+    .map((table) => connection.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() as number)
+    .reduce((sum, count) => sum + count, 0);
 
 const accepted = '2026-11-24T03:00:00.000Z';
 const later = '2026-12-24T03:00:00.000Z';
@@ -115,9 +108,9 @@ describe('a record that every agency has accepted', () => {
     records.end({ record: end, audit: { action: 'record.seal' } }, () =>
       outbox.addEntries([{ entry, payload: JSON.stringify({ secret: 'Neuer geheimer Wert' }) }]),
     );
-    expect(JSON.stringify(contents(connection))).toContain('eheimer Wert');
+    expect(rowsOfContent(connection)).toBe(9);
     expect(retention.purgeAccepted(later)).toEqual([record.id]);
-    expect(JSON.stringify(contents(connection))).not.toContain('eheimer Wert');
+    expect(rowsOfContent(connection)).toBe(0);
     expect(records.find(record.id)).toMatchObject({ state: 'purged', version: 2, answers: {} });
   });
 

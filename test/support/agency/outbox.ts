@@ -7,6 +7,7 @@ import type { SubmissionLedger } from '../../../electron/delivery/transport/fit-
 import { type Connection, openDatabase } from '../../../electron/store/database.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { type Outbox, outboxStore } from '../../../electron/store/outbox.ts';
+import { recordKeys } from '../../../electron/store/record-keys.ts';
 import { settingStore } from '../../../electron/store/settings.ts';
 import { submissionStore } from '../../../electron/store/submissions.ts';
 
@@ -25,13 +26,14 @@ export function openOutbox(folder: string): OpenOutbox {
   const file = join(folder, 'store.db');
   const connection = openDatabase(file, key);
   migrate(connection, file);
-  connection
+  const { changes } = connection
     .prepare(
       `INSERT OR IGNORE INTO record (id, version, station, state, language, started_on, started_at, short_code,
         counter, cursor, reviewed, received_at, sealed_answers)
        VALUES (?, 1, 'test', 'sealed', 'de', '2026-08-03', ?, 'AAAAAA', 1, 'review', 1, ?, '{}')`,
     )
     .run(recordId, '2026-08-03T08:00:00.000Z', '2026-08-03T09:00:00.000Z');
+  if (changes === 1) recordKeys(connection).make(recordId);
   return {
     outbox: outboxStore(connection, settingStore(connection)),
     submissions: submissionStore(connection),
