@@ -1,7 +1,8 @@
 /** Composition: the site, the machine, the calls of both windows, delivery. No decisions here. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, powerMonitor, powerSaveBlocker, type WebContents } from 'electron';
+import { app, type BrowserWindow, dialog, powerMonitor, powerSaveBlocker, type WebContents } from 'electron';
 import { deskChannels, kioskChannels, papersChannels } from '#domain/contract/ipc';
+import { deskRights } from '#domain/contract/rights';
 import { systemClock } from './clock.ts';
 import { type RunningDelivery, startDelivery } from './delivery-desk.ts';
 import { dataFolder, type Environment } from './environment.ts';
@@ -70,6 +71,11 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
       emptied: () => setImmediate(turns.next),
     },
     delivery: { current: () => running, ready: () => delivery.promise },
+    chooseFile: async (name) => {
+      if (!windows.desk) return undefined;
+      const { filePath } = await dialog.showSaveDialog(windows.desk, { defaultPath: name });
+      return filePath === '' ? undefined : filePath;
+    },
     papers: paperWindows(
       options,
       (contents) => {
@@ -82,8 +88,8 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
 
   const { site, station, kiosk, signIn } = machine;
   const isSignedIn = () => signIn.current() !== undefined;
-  const isOperator = () => signIn.current()?.role === 'operator';
-  const common = { isSignedIn, isOperator, strict: !app.isPackaged, log };
+  const role = () => signIn.current()?.role;
+  const common = { role, rights: deskRights, strict: !app.isPackaged, log };
   const bindingOf = (window: WindowKind) => ({
     ...common,
     window,

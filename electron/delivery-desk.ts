@@ -33,6 +33,8 @@ export type RunningDelivery = DeliveryDesk & { readonly stop: () => void };
 const AGENCIES_LOOK_MS = 3_000;
 const DAY_MS = 86_400_000;
 /** Retention counts days, so an hour more or less is nothing. */
+/** How long the audit is kept: our own choice, as long as § 5 of the 1. BMeldDÜV keeps retrievals. */
+const AUDIT_DAYS = 365;
 const PURGE_EVERY_MS = 3_600_000;
 
 export async function startDelivery(options: DeliveryDeskOptions): Promise<RunningDelivery> {
@@ -56,6 +58,7 @@ export async function startDelivery(options: DeliveryDeskOptions): Promise<Runni
     const purged = store.retention.purgeAccepted(before);
     for (const record of purged) log('info', { code: 'record.purged', record });
     if (purged.length > 0) changed();
+    store.audit.thin(new Date(clock.now().getTime() - AUDIT_DAYS * DAY_MS).toISOString());
   };
   purge();
   const purging = setInterval(purge, PURGE_EVERY_MS);

@@ -8,6 +8,7 @@ import type { StatusFacts } from './ipc/desk.ts';
 import { makePress, type Press, type PressPort } from './papers/press.ts';
 import { rehearsalPassphrase, rehearsalPins, rehearsalSite } from './rehearsal/site.ts';
 import { placesOf } from './session/agency-places.ts';
+import { type AuditDesk, type ChooseFile, makeAuditDesk } from './session/audit-desk.ts';
 import type { DeliveryAccess } from './session/delivery-access.ts';
 import { actorOf, type Desk, type DeskChange, makeDesk } from './session/desk.ts';
 import { makeEntryViews } from './session/entry-view.ts';
@@ -17,6 +18,7 @@ import { type MatchingDesk, makeMatchingDesk } from './session/matching-desk.ts'
 import { makeOperatorDesk, type OperatorDesk } from './session/operator-desk.ts';
 import { makeOutboxDesk, type OutboxDesk } from './session/outbox-desk.ts';
 import { makePapersDesk, type PapersDesk } from './session/papers-desk.ts';
+import { makeReadings } from './session/readings.ts';
 import { makeRules } from './session/rules.ts';
 import { makeSignIn, type SignIn } from './session/sign-in.ts';
 import { makeSittings } from './session/sittings.ts';
@@ -48,6 +50,8 @@ export type MachineOptions = {
   readonly delivery: DeliveryAccess;
   /** the window papers are drawn in, and the printers */
   readonly papers?: PressPort;
+  /** asks for a file to write; nobody chooses one where it is missing */
+  readonly chooseFile?: ChooseFile;
   /** The station has just been opened. */
   readonly opened: (opened: Opened) => void;
 };
@@ -62,6 +66,7 @@ export type Machine = {
   readonly operator: OperatorDesk;
   readonly papers: PapersDesk;
   readonly press: Press;
+  readonly audit: AuditDesk;
   readonly signIn: SignIn;
   readonly facts: StatusFacts;
 };
@@ -126,9 +131,11 @@ export function makeMachine(options: MachineOptions): Machine {
   const places = placesOf(loaded, folder);
   const views = makeEntryViews(places, options.delivery);
   const changed = (change: DeskChange) => tell.desk(change);
-  const desk = makeDesk({ station, kiosk, signIn, views, clock, changed });
+  const readings = makeReadings(station, signIn, clock);
+  const desk = makeDesk({ station, kiosk, signIn, views, readings, clock, changed });
   const about = {
     station,
+    readings,
     actor: actorOf(signIn),
     delivery: options.delivery,
     places,
@@ -145,10 +152,17 @@ export function makeMachine(options: MachineOptions): Machine {
     site,
     places,
     actor: about.actor,
+    readings,
     clock,
     changed: (record) => changed({ what: 'sitting', record }),
   });
+  const audit = makeAuditDesk({
+    ...about,
+    stationId: site.station.id,
+    chooseFile: options.chooseFile ?? (async () => undefined),
+  });
   return {
+    audit,
     site,
     station,
     kiosk,

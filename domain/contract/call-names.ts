@@ -63,6 +63,9 @@ export const callNames = {
     'operator',
     'setCredentials',
     'loadRulePack',
+    'audit',
+    'auditVerify',
+    'auditExport',
   ),
   papers: namesOf<typeof papersChannels>()('next'),
 } as const;

@@ -3,6 +3,7 @@
  * Nothing else crosses. A channel is called `<window>:<name>`.
  */
 import { z } from 'zod';
+import { auditPageShape, auditQueryShape, auditReportShape } from '#domain/contract/audit-shapes';
 import {
   agencyPlaceShape,
   dryRunAgencyShape,
@@ -17,6 +18,7 @@ import {
   searchShape,
 } from '#domain/contract/matching-shapes';
 import { deskPapersShape, pressOutcomeShape } from '#domain/contract/paper-shapes';
+import { roles } from '#domain/contract/roles';
 import {
   deskSittingShape,
   kioskViewShape,
@@ -42,8 +44,8 @@ const paperKey = z.string().regex(/^[a-zA-Z]{1,40}\/[0-9a-z-]{1,40}$/);
 export const callKinds = ['callForHelp', 'talkAlone', 'talkToWoman'] as const;
 export type CallKind = (typeof callKinds)[number];
 
-/** Who calls: the window, for the desk whether somebody is signed in, and whether that is the town's IT. */
-export type Caller = 'kiosk' | 'desk' | 'deskSignedIn' | 'deskOperator' | 'papers';
+/** Who calls: the window, and for the desk whether somebody is signed in. Who of them may what: `rights.ts`. */
+export type Caller = 'kiosk' | 'desk' | 'deskSignedIn' | 'papers';
 
 type Channel = {
   readonly caller: Caller;
@@ -120,7 +122,7 @@ export const deskChannels = {
       closed: z.string().optional(),
       /** what exactly, for the operator: paths of a site file's faults, no personal data */
       detail: z.array(z.string()),
-      account: z.object({ id: z.string(), name: z.string(), role: z.string() }).optional(),
+      account: z.object({ id: z.string(), name: z.string(), role: z.enum(roles) }).optional(),
       accounts: z.array(z.object({ id: z.string(), name: z.string(), rehearsalPin: z.string().optional() })),
     }),
   ),
@@ -224,7 +226,7 @@ export const deskChannels = {
     nothing,
   ),
   operator: channel(
-    'deskOperator',
+    'deskSignedIn',
     nothing,
     z.object({
       agencies: z.array(agencyPlaceShape),
@@ -243,13 +245,13 @@ export const deskChannels = {
   ),
   /** A signed rule pack (compact JWS). Refused with a code, or in use from now on. */
   loadRulePack: channel(
-    'deskOperator',
+    'deskSignedIn',
     z.strictObject({ signed: z.string().min(1).max(4_000_000) }),
     nothing,
   ),
   /** What FIT-Connect asks of whoever sends. Kept encrypted and never shown again. */
   setCredentials: channel(
-    'deskOperator',
+    'deskSignedIn',
     z.strictObject({
       agency: z.union([z.enum(agencyIds), z.literal('all')]),
       clientId: z.string().trim().min(1).max(200),
@@ -257,6 +259,20 @@ export const deskChannels = {
     }),
     nothing,
   ),
+  /** The audit, the latest first. */
+  audit: channel('deskSignedIn', auditQueryShape, auditPageShape),
+  /** Checks the whole chain. @param known number and hash of a row, as the officer noted them down */
+  auditVerify: channel(
+    'deskSignedIn',
+    z.strictObject({
+      known: z
+        .strictObject({ sequence: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) })
+        .optional(),
+    }),
+    auditReportShape,
+  ),
+  /** The whole audit as JSON lines, into a file that is asked for; `rows` missing where none was chosen. */
+  auditExport: channel('deskSignedIn', nothing, z.object({ rows: z.int().optional() })),
 } as const;
 
 /** The hidden window that papers are drawn in: it asks for the next one, and says which it shows meanwhile. */

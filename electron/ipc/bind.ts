@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod';
 import type { Caller, CallResult } from '#domain/contract/ipc';
+import type { Role } from '#domain/contract/roles';
 import { CallFailure } from '../call-failure.ts';
 import { type Log, placeOf } from '../log.ts';
 import { storeCodeOf } from '../store/store-error.ts';
@@ -34,9 +35,10 @@ export type BindOptions = {
   readonly url: () => string;
   /** id of the window's web contents, undefined while there is none */
   readonly contentsId: () => number | undefined;
-  readonly isSignedIn: () => boolean;
-  /** whether whoever is signed in looks after the station's machinery */
-  readonly isOperator: () => boolean;
+  /** of whoever is signed in at the desk */
+  readonly role: () => Role | undefined;
+  /** by channel the roles that may call it, where somebody has to be signed in */
+  readonly rights: Readonly<Record<string, readonly Role[] | 'anyone'>>;
   /** check answers against the contract too: in development and tests */
   readonly strict: boolean;
   readonly log: Log;
@@ -57,7 +59,7 @@ export function bind<Of extends Channels>(
     receiver.handle(call, async (event, request): Promise<CallResult<unknown>> => {
       const began = performance.now();
       try {
-        const refusal = refusalOf(event, channel, options);
+        const refusal = refusalOf(event, name, channel, options);
         if (refusal !== undefined) {
           options.log('warn', { code: refusal, channel: call });
           return { ok: false, error: { code: refusal } };
@@ -84,8 +86,9 @@ export function bind<Of extends Channels>(
 
 function refusalOf(
   { sender, senderFrame }: CallEvent,
+  name: string,
   { caller }: Channel,
-  { url, contentsId, isSignedIn, isOperator }: BindOptions,
+  { url, contentsId, role, rights }: BindOptions,
 ): string | undefined {
   const own =
     senderFrame !== null &&
@@ -93,9 +96,11 @@ function refusalOf(
     sender.id === contentsId() &&
     senderFrame.url === url();
   if (!own) return 'call.foreign';
-  const forStaff = caller === 'deskSignedIn' || caller === 'deskOperator';
-  if (forStaff && !isSignedIn()) return 'call.notSignedIn';
-  if (caller === 'deskOperator' && !isOperator()) return 'call.notOperator';
+  if (caller !== 'deskSignedIn') return undefined;
+  const who = role();
+  if (who === undefined) return 'call.notSignedIn';
+  const allowed = rights[name];
+  if (allowed === undefined || allowed === 'anyone' || !allowed.includes(who)) return 'call.notAllowed';
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 /** The calls of the staff's screen. */
 import type { deskChannels } from '#domain/contract/ipc';
+import type { AuditDesk } from '../session/audit-desk.ts';
 import type { Desk } from '../session/desk.ts';
 import type { MatchingDesk } from '../session/matching-desk.ts';
 import type { OperatorDesk } from '../session/operator-desk.ts';
@@ -29,11 +30,12 @@ export type DeskParts = {
   readonly matching: MatchingDesk;
   readonly operator: OperatorDesk;
   readonly papers: PapersDesk;
+  readonly audit: AuditDesk;
   readonly facts: StatusFacts;
 };
 
 export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
-  const { station, signIn, desk, outbox, matching, operator, papers, facts } = parts;
+  const { station, signIn, desk, outbox, matching, operator, papers, audit, facts } = parts;
   const done = async (action: () => void | Promise<void>) => {
     await signIn.during(action);
     return {};
@@ -90,5 +92,8 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     loadRulePack: ({ signed }) => done(() => operator.loadRulePack(signed)),
     setCredentials: ({ agency, clientId, clientSecret }) =>
       done(() => operator.setCredentials(agency, clientId, clientSecret)),
+    audit: (query) => audit.audit(query),
+    auditVerify: ({ known }) => signIn.during(() => audit.verify(known)),
+    auditExport: () => signIn.during(() => audit.export()),
   };
 }

@@ -35,13 +35,13 @@ export const rehearsalSite: StationSite = {
     {
       id: 'muster-aufnahme',
       name: 'Mia Muster (Aufnahme)',
-      role: 'intake',
+      role: 'intakeStaff',
       pin: '$argon2id$v=19$m=19456,t=2,p=1$cmVoZWFyc2FsLXNhbHQtMQ$50tdxSgclush/4C87wjL+l03CPq2hJiFHrRL345gC7Q',
     },
     {
       id: 'beispiel-aufnahme',
       name: 'Ben Beispiel (Aufnahme)',
-      role: 'intake',
+      role: 'intakeStaff',
       pin: '$argon2id$v=19$m=19456,t=2,p=1$cmVoZWFyc2FsLXNhbHQtMg$OG7P9SUCSV5+E9FVc+pBtKTuPirUWy8kR9WEAXPHgPY',
     },
     {
@@ -49,6 +49,18 @@ export const rehearsalSite: StationSite = {
       name: 'Toni Probe (Technik)',
       role: 'operator',
       pin: '$argon2id$v=19$m=19456,t=2,p=1$cmVoZWFyc2FsLXNhbHQtMw$hyo1BNJMyI8OeBv6CBF1BQMXWGfRH8boOuSi8Rb2UAI',
+    },
+    {
+      id: 'vorbild-leitung',
+      name: 'Vera Vorbild (Teamleitung)',
+      role: 'teamLead',
+      pin: '$argon2id$v=19$m=19456,t=2,p=1$cmVoZWFyc2FsLXNhbHQtNA$r30Xwkt8FVQDmPjRARYTmgB24nYQGA7qo3ab98WTSHk',
+    },
+    {
+      id: 'schirm-datenschutz',
+      name: 'Sami Schirm (Datenschutz)',
+      role: 'dataProtectionOfficer',
+      pin: '$argon2id$v=19$m=19456,t=2,p=1$cmVoZWFyc2FsLXNhbHQtNQ$rFGc6xnz4nHZDeAyIPXMPRu8pDlGoiJ0z8QBygLIZ8M',
     },
   ],
 };
@@ -58,4 +70,6 @@ export const rehearsalPins: Readonly<Record<string, string>> = {
   'muster-aufnahme': '1111',
   'beispiel-aufnahme': '2222',
   'probe-technik': '3333',
+  'vorbild-leitung': '4444',
+  'schirm-datenschutz': '5555',
 };

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import { deskSitting, sittingSummary, taskView } from './desk-view.ts';
 import type { EntryViews } from './entry-view.ts';
 import type { Kiosk } from './kiosk.ts';
+import type { Readings } from './readings.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Station } from './station.ts';
 
@@ -20,6 +21,7 @@ export type DeskOptions = {
   readonly kiosk: Kiosk;
   readonly signIn: SignIn;
   readonly views: EntryViews;
+  readonly readings: Readings;
   readonly clock: Clock;
   readonly changed: (change: DeskChange) => void;
 };
@@ -35,12 +37,15 @@ export const actorOf = (signIn: SignIn) => (): Actor => {
 
 export type Desk = ReturnType<typeof makeDesk>;
 
-export function makeDesk({ station, kiosk, signIn, views, clock, changed }: DeskOptions) {
+export function makeDesk({ station, kiosk, signIn, views, readings, clock, changed }: DeskOptions) {
   const actor = actorOf(signIn);
   const sitting = (id: string) => {
     const opened = station.opened();
+    const record = opened.sittings.find(id);
+    const why = record.state !== 'draft' ? 'followUp' : record.corrects ? 'correction' : 'intake';
+    readings.note({ action: 'record.read', record: id, why, detail: String(record.version) });
     const entries = views(opened, opened.store.outbox.entriesOfRecord(id));
-    return deskSitting(opened, opened.sittings.find(id), kiosk.holds(id), entries);
+    return deskSitting(opened, record, kiosk.holds(id), entries);
   };
   const daysAgo = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString();
 

@@ -4,11 +4,14 @@ import type { Actor } from '#domain/record/intake-record';
 import { CallFailure } from '../call-failure.ts';
 import type { Clock } from '../clock.ts';
 import type { DuplicateAnswer, FoundPerson, GivenAnswer, PersonId } from '../store/persons.ts';
+import { searchForm } from './audit-desk.ts';
+import type { Readings } from './readings.ts';
 import type { Opened, Station } from './station.ts';
 
 export type MatchingOptions = {
   readonly station: Station;
   readonly actor: () => Actor;
+  readonly readings: Readings;
   readonly clock: Clock;
   readonly changed: (change: { readonly what: 'sitting'; readonly record: string }) => void;
 };
@@ -34,11 +37,14 @@ function view({ sittings }: Opened, found: FoundPerson): FoundPersonView {
   };
 }
 
-export function makeMatchingDesk({ station, actor, clock, changed }: MatchingOptions) {
+export function makeMatchingDesk({ station, actor, readings, clock, changed }: MatchingOptions) {
   return {
     search: (typed: string) => {
       const opened = station.opened();
       const { found, more } = opened.store.persons.search(typed);
+      // What was looked for can be recognised, not read.
+      const sought = opened.store.audit.searchHash(searchForm(typed));
+      readings.note({ action: 'search.persons', why: 'search', detail: `${sought} ${found.length}` });
       return { found: found.map((person) => view(opened, person)), more };
     },
     /** Persons of a record who may have been here before, each with at most five others. */
@@ -46,7 +52,12 @@ export function makeMatchingDesk({ station, actor, clock, changed }: MatchingOpt
       const opened = station.opened();
       const { persons } = opened.store;
       const answers = persons.answersOf(record);
-      return persons.duplicatesOf(record).map((person) => ({
+      const found = persons.duplicatesOf(record);
+      const others = new Set(found.flatMap(({ candidates }) => candidates.map((other) => other.record)));
+      for (const other of others) {
+        readings.note({ action: 'record.read', record: other, why: 'duplicates', detail: record });
+      }
+      return found.map((person) => ({
         ...view(opened, person),
         candidates: person.candidates.map((candidate) => {
           const given = lastAnswer(answers, person, candidate);

@@ -11,12 +11,14 @@ import type { AgencyPlaces } from './agency-places.ts';
 import type { DeliveryAccess } from './delivery-access.ts';
 import type { EntryViews } from './entry-view.ts';
 import { payloadView } from './payload-view.ts';
+import type { Readings } from './readings.ts';
 import type { Station } from './station.ts';
 
 export type OutboxDeskOptions = {
   readonly station: Station;
   /** Who is signed in. @throws CallFailure 'call.notSignedIn' */
   readonly actor: () => Actor;
+  readonly readings: Readings;
   readonly delivery: DeliveryAccess;
   readonly places: AgencyPlaces;
   readonly views: EntryViews;
@@ -34,7 +36,7 @@ const MOST_LISTED = 500;
 export type OutboxDesk = ReturnType<typeof makeOutboxDesk>;
 
 export function makeOutboxDesk(options: OutboxDeskOptions) {
-  const { station, actor, delivery, places, views, deliveryTime, clock, changed } = options;
+  const { station, actor, readings, delivery, places, views, deliveryTime, clock, changed } = options;
   const now = () => clock.now().toISOString();
   const daysAgo = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString();
   const known = (id: string) => {
@@ -123,6 +125,7 @@ export function makeOutboxDesk(options: OutboxDeskOptions) {
       const payload = store.outbox.payloadOf(id);
       if (payload === undefined) throw new CallFailure('entry.payloadMissing');
       const record = sittings.find(entry.recordId);
+      readings.note({ action: 'payload.read', record: record.id, why: 'delivery', detail: id });
       return payloadView({ ...entry, shortCode: record.shortCode }, payload, record);
     },
   };

@@ -13,6 +13,7 @@ import type { Clock } from '../clock.ts';
 import type { Press } from '../papers/press.ts';
 import type { StationSite } from '../site/site-file.ts';
 import type { AgencyPlaces } from './agency-places.ts';
+import type { Readings } from './readings.ts';
 import type { Station } from './station.ts';
 
 export type PapersDeskOptions = {
@@ -21,6 +22,7 @@ export type PapersDeskOptions = {
   readonly site: StationSite;
   readonly places: AgencyPlaces;
   readonly actor: () => Actor;
+  readonly readings: Readings;
   readonly clock: Clock;
   readonly changed: (record: string) => void;
 };
@@ -28,7 +30,7 @@ export type PapersDeskOptions = {
 export type PapersDesk = ReturnType<typeof makePapersDesk>;
 
 export function makePapersDesk(options: PapersDeskOptions) {
-  const { station, press, site, places, actor, clock, changed } = options;
+  const { station, press, site, places, actor, readings, clock, changed } = options;
   const about = paperSite(site, places);
 
   const papersFor = (record: IntakeRecord): readonly Paper[] => {
@@ -63,7 +65,9 @@ export function makePapersDesk(options: PapersDeskOptions) {
     },
     paper: (id: string, key: string): PaperContent => {
       const record = station.opened().sittings.find(id);
-      return find(papersFor(record), key).content;
+      const { content } = find(papersFor(record), key);
+      readings.note({ action: 'paper.read', record: id, why: 'papers', detail: `${record.version} ${key}` });
+      return content;
     },
     press: async (
       id: string,
@@ -98,7 +102,13 @@ export function makePapersDesk(options: PapersDeskOptions) {
           const along = agency && { agency, id: randomUUID(), name: `${paper}-${number}.pdf` };
           const made = { id: clock.uuid(), at: clock.now().toISOString(), pdf };
           store.papers.keep(id, version, key, made, along);
-          store.records.audit({ action: 'paper.keep', record: id, actor: by, detail: `${version} ${key}` });
+          store.records.audit({
+            action: 'paper.keep',
+            record: id,
+            actor: by,
+            why: 'papers',
+            detail: `${version} ${key}`,
+          });
           kept += 1;
         },
       );
@@ -106,7 +116,7 @@ export function makePapersDesk(options: PapersDeskOptions) {
         const { key } = papers[index] as Paper;
         const again = (before.get(key) ?? 0) > 0 ? 'paper.reprint' : 'paper.print';
         const action = isDraft ? 'paper.printDraft' : again;
-        store.records.audit({ action, record: id, actor: by, detail: `${version} ${key}` });
+        store.records.audit({ action, record: id, actor: by, why: 'papers', detail: `${version} ${key}` });
       }
       changed(id);
       const fault =

@@ -161,11 +161,12 @@ export function makeSittings(
 
     /** Durable when it returns. */
     answer: (id: string, step: string, given: PageAnswers, actor: Actor): IntakeRecord => {
-      const record = must(answer(form, find(id), step, given, actor));
+      const before = find(id);
+      const record = must(answer(form, before, step, given, actor));
       store.records.change({
         record,
         audit: { action: 'record.answer', step, actor },
-        answer: { step, answers: record.answers[step] ?? {}, actor },
+        answer: { step, answers: record.answers[step] ?? {}, before: before.answers[step], actor },
         tasks: intake
           .tasksFor(record, step, walkOf(form, record))
           .map(({ kind, person }) => newTask(id, kind, person)),
@@ -218,8 +219,10 @@ export function makeSittings(
      * what it changes for an agency, and what that takes the place of is not sent any more.
      */
     seal: (id: string, actor: Actor): IntakeRecord => {
+      const { corrects } = find(id);
       const record = must(seal(form, find(id), now()));
-      const audit = { action: 'record.seal', actor, detail: String(record.version) } as const;
+      const replaced = corrects && ({ why: 'correction', before: JSON.stringify(corrects.answers) } as const);
+      const audit = { action: 'record.seal', actor, detail: String(record.version), ...replaced } as const;
       const assessment = assess(record);
       store.records.end({ record, audit }, () => {
         addEntries(record);

@@ -1,5 +1,6 @@
 /** The site file (Standortdatei): all that makes a station this municipality's. Read-only; the town's IT writes it. */
 import { z } from 'zod';
+import { type Role, roles } from '#domain/contract/roles';
 import { deliveryTimePattern } from '#domain/delivery/next-delivery';
 import { agencyIds } from '#domain/intake/agency';
 import {
@@ -103,7 +104,10 @@ const siteShape = z.strictObject({
       z.strictObject({
         id: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,39}$/),
         name,
-        role: z.enum(['intake', 'operator']),
+        /** `intake`: as it was called before there were other roles */
+        role: z
+          .enum([...roles, 'intake'])
+          .transform((role): Role => (role === 'intake' ? 'intakeStaff' : role)),
         /** argon2id of the PIN, as `electron/tools/hash-pin.ts` prints it */
         pin: z.string().regex(/^\$argon2id\$v=19\$m=\d+,t=\d+,p=\d+\$[\w+/]+\$[\w+/]+$/),
       }),

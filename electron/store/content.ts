@@ -46,6 +46,8 @@ export function contentRemover(connection: Connection): (record: string) => void
     'DELETE FROM task WHERE record = ?',
     'DELETE FROM duplicate_answer WHERE record = ?',
     'DELETE FROM duplicate_answer WHERE other_record = ?',
+    // What stood in it can then not be guessed from the hashes of its audit.
+    'DELETE FROM audit_secret WHERE scope = ?',
   ].map((statement) => connection.prepare(statement));
   return (record) => {
     keys.destroy(record);

@@ -76,6 +76,20 @@ export function closeDatabase(connection: Connection): void {
   connection.close();
 }
 
+/** For whoever only looks. */
+export function openReadOnly(file: string, key: Buffer): Connection {
+  return withStoreCodes(() => {
+    const connection = new Database(file, { readonly: true, timeout: 3000 });
+    try {
+      prepare(connection, key);
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  });
+}
+
 /** Reads the whole file and says whether it is sound. Slow for a large one. */
 export function isSound(file: string, key: Buffer): boolean {
   const connection = new Database(file, { readonly: true, timeout: 3000 });

@@ -6,6 +6,7 @@ import type { PageAnswers } from '#domain/flow/page';
 import { namesPersons } from '#domain/intake/identities';
 import type { Actor, IntakeRecord } from '#domain/record/intake-record';
 import type { Clock } from '../clock.ts';
+import { type AuditLine, auditWriter } from './audit.ts';
 import { contentRemover, tracesOf } from './content.ts';
 import { type Connection, emptyLog } from './database.ts';
 import { personRows } from './person-rows.ts';
@@ -15,57 +16,22 @@ import { sealedVersionStore } from './sealed-versions.ts';
 import { withStoreCodes } from './store-error.ts';
 import type { NewTask, Tasks } from './tasks.ts';
 
-/** What happened, as a code; never a value. */
-export type AuditAction =
-  | 'record.start'
-  | 'record.answer'
-  | 'record.goTo'
-  | 'record.language'
-  | 'record.review'
-  | 'record.scan'
-  | 'record.seal'
-  | 'record.handOver'
-  | 'record.correct'
-  | 'record.abandonCorrection'
-  | 'record.discard'
-  | 'record.purge'
-  | 'record.resume'
-  | 'kiosk.leave'
-  | 'kiosk.finish'
-  | 'kiosk.call'
-  | 'task.finish'
-  | 'staff.signIn'
-  | 'staff.signInRefused'
-  | 'staff.signOut'
-  | 'store.open'
-  | 'delivery.run'
-  | 'outbox.retry'
-  | 'notice.dismiss'
-  | 'credentials.set'
-  | 'rules.load'
-  | 'rules.refused'
-  | 'paper.keep'
-  | 'paper.print'
-  | 'paper.printDraft'
-  | 'paper.reprint'
-  | 'duplicate.answer';
-
-export type AuditLine = {
-  readonly action: AuditAction;
-  readonly record?: string;
-  readonly step?: string;
-  readonly actor?: Actor;
-  /** an id or a code */
-  readonly detail?: string;
-};
-
 export type RecordChange = {
   readonly record: IntakeRecord;
   readonly audit: AuditLine;
   /** The page that was answered. */
-  readonly answer?: { readonly step: string; readonly answers: PageAnswers; readonly actor: Actor };
+  readonly answer?: {
+    readonly step: string;
+    readonly answers: PageAnswers;
+    /** what stood there */
+    readonly before?: PageAnswers | undefined;
+    readonly actor: Actor;
+  };
   readonly tasks?: readonly NewTask[];
 };
+
+const textOf = (after: string | undefined): { readonly after?: string } =>
+  after === undefined ? {} : { after };
 
 export type Scans = ReadonlyMap<string, readonly string[]>;
 
@@ -90,9 +56,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
   const insertAnswer = connection.prepare(`
     INSERT INTO answer_event (record, counter, id, station, step, answers, language, actor_role, actor_account, at)
     VALUES (:record, :counter, :id, :station, :step, :answers, :language, :role, :account, :at)`);
-  const insertAudit = connection.prepare(`
-    INSERT INTO audit (at, action, record, step, actor_role, actor_account, detail)
-    VALUES (:at, :action, :record, :step, :role, :account, :detail)`);
+  const audit = auditWriter(connection, clock);
   const selectOne = connection.prepare<[string], RecordRow>('SELECT * FROM record WHERE id = ?');
   const selectDrafts = connection.prepare<[], RecordRow>(
     `SELECT * FROM record WHERE state = 'draft' ORDER BY started_at`,
@@ -124,6 +88,12 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
   const upsertScan = connection.prepare(`
     INSERT INTO scan (record, person, lines, at) VALUES (?, ?, ?, ?)
     ON CONFLICT (record, person) DO UPDATE SET lines = excluded.lines, at = excluded.at`);
+  const selectShortCode = connection
+    .prepare<[string], string>('SELECT short_code FROM record WHERE id = ?')
+    .pluck();
+  const selectByShortCode = connection
+    .prepare<[string], string>('SELECT id FROM record WHERE short_code = ?')
+    .pluck();
   const countShortCode = connection
     .prepare<[string], number>('SELECT count(*) FROM record WHERE short_code = ?')
     .pluck();
@@ -146,21 +116,10 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
         : null,
   });
 
-  const write = (line: AuditLine): void => {
-    insertAudit.run({
-      at: clock.now().toISOString(),
-      action: line.action,
-      record: line.record ?? null,
-      step: line.step ?? null,
-      role: line.actor?.role ?? null,
-      account: line.actor?.account ?? null,
-      detail: line.detail ?? null,
-    });
-  };
-
-  const change = ({ record, audit, answer, tasks: following = [] }: RecordChange): void => {
+  const change = ({ record, audit: line, answer, tasks: following = [] }: RecordChange): void => {
     const { changes } = update.run(parametersOf(record));
     if (changes !== 1) throw new Error('record.notDraft');
+    const answers = answer && JSON.stringify(answer.answers);
     if (answer) {
       insertAnswer.run({
         record: record.id,
@@ -168,7 +127,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
         id: clock.uuid(),
         station,
         step: answer.step,
-        answers: keys.sealText(record.id, 'answers', JSON.stringify(answer.answers)),
+        answers: keys.sealText(record.id, 'answers', answers as string),
         language: record.language,
         role: answer.actor.role,
         account: answer.actor.account ?? null,
@@ -177,10 +136,16 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
     }
     if (answer && namesPersons(answer.step)) persons.keep(record);
     for (const task of following) tasks.insert(task);
-    write({ record: record.id, ...audit });
+    audit.write({
+      record: record.id,
+      why: record.corrects ? 'correction' : 'intake',
+      ...(answer?.before === undefined ? {} : { before: JSON.stringify(answer.before) }),
+      ...textOf(record.state === 'sealed' ? JSON.stringify(record.answers) : answers),
+      ...line,
+    });
   };
 
-  const insertOne = connection.transaction((record: IntakeRecord, audit: AuditLine) => {
+  const insertOne = connection.transaction((record: IntakeRecord, line: AuditLine) => {
     insert.run({
       ...parametersOf(record),
       station,
@@ -189,13 +154,13 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
       shortCode: record.shortCode,
     });
     keys.make(record.id);
-    write({ record: record.id, ...audit });
+    audit.write({ record: record.id, why: 'intake', ...line });
   });
   const changeOne = connection.transaction(change);
   const keepScan = connection.transaction((record: string, person: string, lines: readonly string[]) => {
-    const sealed = keys.sealText(record, 'scan', JSON.stringify(lines));
-    upsertScan.run(record, person, sealed, clock.now().toISOString());
-    write({ action: 'record.scan', record });
+    const text = JSON.stringify(lines);
+    upsertScan.run(record, person, keys.sealText(record, 'scan', text), clock.now().toISOString());
+    audit.write({ action: 'record.scan', record, why: 'intake', after: text });
   });
   const end = connection.transaction((closing: RecordChange, andThen: () => void) => {
     change(closing);
@@ -210,22 +175,26 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
       for (const step of stepsOf(id)) if (!kept.includes(step)) deleteAnswers.run(id, step);
     }
   });
-  const correct = connection.transaction(({ record, audit }: Omit<RecordChange, 'answer' | 'tasks'>) => {
-    if (!record.corrects) throw new Error('record.notCorrecting');
-    versions.keep(record.id, record.corrects.version);
-    const { changes } = reopen.run(parametersOf(record));
-    if (changes !== 1) throw new Error('record.notSealed');
-    write({ record: record.id, ...audit });
-  });
-  const abandon = connection.transaction(({ record, audit }: Omit<RecordChange, 'answer' | 'tasks'>) => {
-    versions.restore(record.id, record.version);
-    persons.keep(record);
-    deleteScans.run(record.id);
-    write({ record: record.id, ...audit });
-  });
+  const correct = connection.transaction(
+    ({ record, audit: line }: Omit<RecordChange, 'answer' | 'tasks'>) => {
+      if (!record.corrects) throw new Error('record.notCorrecting');
+      versions.keep(record.id, record.corrects.version);
+      const { changes } = reopen.run(parametersOf(record));
+      if (changes !== 1) throw new Error('record.notSealed');
+      audit.write({ record: record.id, why: 'correction', ...line });
+    },
+  );
+  const abandon = connection.transaction(
+    ({ record, audit: line }: Omit<RecordChange, 'answer' | 'tasks'>) => {
+      versions.restore(record.id, record.version);
+      persons.keep(record);
+      deleteScans.run(record.id);
+      audit.write({ record: record.id, why: 'correction', ...line });
+    },
+  );
 
   return {
-    start: (record: IntakeRecord, audit: AuditLine) => withStoreCodes(() => insertOne(record, audit)),
+    start: (record: IntakeRecord, line: AuditLine) => withStoreCodes(() => insertOne(record, line)),
     /** Durable when it returns. Refuses a record that is no longer a draft. */
     change: (step: RecordChange) => withStoreCodes(() => changeOne(step)),
     /**
@@ -245,7 +214,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
      */
     abandonCorrection: (closing: Omit<RecordChange, 'answer' | 'tasks'>) =>
       withStoreCodes(() => abandon(closing)),
-    audit: (line: AuditLine) => withStoreCodes(() => write(line)),
+    audit: audit.add,
     find: (id: string): IntakeRecord | undefined =>
       withStoreCodes(() => {
         const row = selectOne.get(id);
@@ -259,6 +228,10 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
     /** Records that are over and were begun, sealed or corrected at or after an instant; `at` is when that was last. */
     endedSince: (instant: string): readonly { readonly id: string; readonly at: string }[] =>
       withStoreCodes(() => selectEnded.all({ since: instant })),
+    shortCodeOf: (id: string): string | undefined => withStoreCodes(() => selectShortCode.get(id)),
+    /** By short code. */
+    idOf: (code: string): string | undefined =>
+      withStoreCodes(() => selectByShortCode.get(code.toUpperCase().replaceAll(/[\s-]/g, ''))),
     isShortCodeTaken: (code: string): boolean => (countShortCode.get(code) ?? 0) > 0,
     keepScan: (record: string, person: string, lines: readonly string[]) =>
       withStoreCodes(() => keepScan(record, person, lines)),

@@ -3,6 +3,7 @@
  * content leaves the station. What a correction replaced holds nothing back: what took its place is accepted.
  */
 import type { Clock } from '../clock.ts';
+import { auditWriter } from './audit.ts';
 import { contentRemover, tracesOf } from './content.ts';
 import { type Connection, emptyLog } from './database.ts';
 import { withStoreCodes } from './store-error.ts';
@@ -23,13 +24,11 @@ export function retentionStore(connection: Connection, clock: Clock) {
   const update = connection.prepare(
     `UPDATE record SET state = 'purged', sealed_answers = NULL WHERE id = ? AND state = 'sealed'`,
   );
-  const insertAudit = connection.prepare(
-    `INSERT INTO audit (at, action, record) VALUES (?, 'record.purge', ?)`,
-  );
+  const audit = auditWriter(connection, clock);
   const purge = connection.transaction((record: string) => {
     removeContent(record);
     update.run(record);
-    insertAudit.run(clock.now().toISOString(), record);
+    audit.write({ action: 'record.purge', record, why: 'retention' });
   });
 
   return {

@@ -1,8 +1,9 @@
 /** Accounts of staff. A wrong PIN makes the next try wait longer; it never locks anyone out for good. */
+import type { Role } from '#domain/contract/roles';
 import type { Connection } from './database.ts';
 import { withStoreCodes } from './store-error.ts';
 
-export type Account = { readonly id: string; readonly name: string; readonly role: string };
+export type Account = { readonly id: string; readonly name: string; readonly role: Role };
 export type AccountWithPin = Account & {
   /** argon2id in its usual text form, `$argon2id$v=19$…` */
   readonly pin: string;
@@ -18,7 +19,7 @@ export type Staff = ReturnType<typeof staffStore>;
 type Row = {
   readonly id: string;
   readonly name: string;
-  readonly role: string;
+  readonly role: Role;
   readonly pin: string;
   readonly failures: number;
   readonly wait_until: string | null;

@@ -7,6 +7,9 @@ import type { Clock } from '../clock.ts';
 import type { DeliveryLock } from '../delivery/options.ts';
 import type { SubmissionLedger } from '../delivery/transport/fit-connect/ledger.ts';
 import { type Assessments, assessmentStore } from './assessments.ts';
+import { type Audit, auditStore } from './audit.ts';
+import type { AuditReport, ChainEnd } from './audit-chain.ts';
+import { noteEnds, verifyAudit } from './audit-end.ts';
 import { type Connection, closeDatabase, openDatabase } from './database.ts';
 import { deliveryLock } from './delivery-lock.ts';
 import {
@@ -42,6 +45,9 @@ export type StoreMode = DeliveryMode;
 
 export type Store = {
   readonly records: Records;
+  readonly audit: Audit;
+  /** Checks the audit's whole chain. @param known where it stood, as somebody noted it */
+  readonly verifyAudit: (known?: readonly ChainEnd[]) => Promise<AuditReport>;
   readonly persons: Persons;
   readonly tasks: Tasks;
   readonly assessments: Assessments;
@@ -142,8 +148,12 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       persons.rebuild(records.withContent());
       settings.set('persons', matchingVersion);
     }
+    const audit = auditStore(connection, clock);
+    const noteLastEnd = noteEnds(folder, audit);
     return {
       records,
+      audit,
+      verifyAudit: (known) => verifyAudit(folder, audit, known),
       persons,
       tasks,
       assessments: assessmentStore(connection),
@@ -157,7 +167,10 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       staff: staffStore(connection),
       settings,
       isSound: () => work.isSound(file, key),
-      close: () => closeDatabase(connection),
+      close: () => {
+        if (connection.open) noteLastEnd();
+        closeDatabase(connection);
+      },
     };
   } catch (error) {
     closeDatabase(connection);

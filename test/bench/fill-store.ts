@@ -5,6 +5,7 @@
 import { entriesFor } from '#domain/delivery/entries-for';
 import { uuidV7 } from '#domain/identity/uuid';
 import type { AgencyId } from '#domain/intake/agency';
+import { auditWriter } from '../../electron/store/audit.ts';
 import { type Connection, openDatabase } from '../../electron/store/database.ts';
 import { unwrapWithPassphrase } from '../../electron/store/key-file.ts';
 import { recordKeys } from '../../electron/store/record-keys.ts';
@@ -119,7 +120,8 @@ function fill(
     'polls',
     'misses',
   ]);
-  const audit = insert('audit', ['at', 'action', 'record']);
+  let now = new Date(before);
+  const audit = auditWriter(connection, { now: () => now });
 
   const keys = recordKeys(connection);
   const sealed = sealedRecord(persona01);
@@ -166,7 +168,10 @@ function fill(
         );
       }
     }
-    for (const action of ['record.start', 'record.review', 'record.seal']) audit.run(at, action, id);
+    now = new Date(time);
+    for (const action of ['record.start', 'record.review', 'record.seal'] as const) {
+      audit.write({ action, record: id });
+    }
   }
 }
 

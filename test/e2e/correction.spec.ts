@@ -191,7 +191,7 @@ test('the morning sheet adds up, names nobody, and prints on paper without the d
 test('the page of the town’s IT is there for them alone', async () => {
   const { desk: screen } = station;
   await expect(screen.locator('[data-action="area-operator"]')).toHaveCount(0);
-  await expect(callDesk(screen, 'operator', {})).rejects.toMatchObject({ code: 'call.notOperator' });
+  await expect(callDesk(screen, 'operator', {})).rejects.toMatchObject({ code: 'call.notAllowed' });
   await screen.locator('[data-action="signOut"]').click();
   await screen.locator('.sign-in__account').nth(2).click();
   await desk.signIn(screen, '3333');

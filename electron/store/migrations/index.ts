@@ -8,6 +8,7 @@ import { createAssessments } from './0006-create-assessments.ts';
 import { createPapers } from './0007-create-papers.ts';
 import { createPersons } from './0008-create-persons.ts';
 import { createRecordKeys } from './0009-create-record-keys.ts';
+import { chainAudit } from './0010-chain-audit.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   createPapers,
   createPersons,
   createRecordKeys,
+  chainAudit,
 ];

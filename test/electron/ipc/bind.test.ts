@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Caller, deskChannels, kioskChannels } from '#domain/contract/ipc';
+import { deskRights } from '#domain/contract/rights';
+import { type Role, roles } from '#domain/contract/roles';
 import { CallFailure } from '../../../electron/call-failure.ts';
 import { bind, type CallEvent, type CallReceiver } from '../../../electron/ipc/bind.ts';
 import type { LogLine } from '../../../electron/log.ts';
@@ -28,8 +30,8 @@ function bound(
   channels: AnyChannels,
   window: 'kiosk' | 'desk',
   run: (request: unknown) => unknown,
-  signedIn = true,
-  operator = true,
+  /** null: nobody is signed in */
+  role: Role | null = 'intakeStaff',
 ) {
   const listeners = new Map<string, Listener>();
   const logged: LogLine[] = [];
@@ -51,8 +53,8 @@ function bound(
       window,
       url: () => url[window],
       contentsId: () => ids[window],
-      isSignedIn: () => signedIn,
-      isOperator: () => operator,
+      role: () => role ?? undefined,
+      rights: deskRights,
       strict: false,
       log: (_level, line) => void logged.push(line),
     },
@@ -90,6 +92,7 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:dismissNotice': { agency: 'jobcentre', code: 'receipt.malformed' },
   'desk:setCredentials': { agency: 'all', clientId: 'a', clientSecret: 'b' },
   'desk:loadRulePack': { signed: 'a.b.c' },
+  'desk:audit': { record: 'ABC234' },
   'desk:search': { typed: 'Muster' },
   'desk:duplicates': { record: id },
   'desk:answerDuplicate': {
@@ -102,13 +105,17 @@ const all = [
   ...Object.entries(kioskChannels).map(([name, channel]) => ['kiosk', name, channel] as const),
   ...Object.entries(deskChannels).map(([name, channel]) => ['desk', name, channel] as const),
 ];
+/** Somebody who may call it. */
+const allowedOn = (name: string): Role => {
+  const allowed = (deskRights as Readonly<Record<string, readonly Role[] | 'anyone'>>)[name] ?? 'anyone';
+  return allowed === 'anyone' ? 'intakeStaff' : (allowed[0] as Role);
+};
 const channelsOf = { kiosk: kioskChannels as AnyChannels, desk: deskChannels as AnyChannels };
 const other = { kiosk: 'desk', desk: 'kiosk' } as const;
 
 describe.each(all)('the channel %s:%s', (window, name, { caller }) => {
   const request = requests[`${window}:${name}`] ?? {};
-  const prepare = (signedIn = true, operator = true) =>
-    bound(channelsOf[window], window, () => ({}), signedIn, operator);
+  const prepare = (role = allowedOn(name)) => bound(channelsOf[window], window, () => ({}), role);
 
   it('runs for its own window', async () => {
     const { call, calls } = prepare();
@@ -144,9 +151,9 @@ describe.each(all)('the channel %s:%s', (window, name, { caller }) => {
   });
 
   it('asks whether somebody is signed in exactly where the contract says so', async () => {
-    const { call, calls } = prepare(false);
+    const { call, calls } = bound(channelsOf[window], window, () => ({}), null);
     const result = await call(name, eventFrom(window), request);
-    if (caller === 'deskSignedIn' || caller === 'deskOperator') {
+    if (caller === 'deskSignedIn') {
       expect(result).toEqual({ ok: false, error: { code: 'call.notSignedIn' } });
       expect(calls).toEqual([]);
     } else {
@@ -154,14 +161,50 @@ describe.each(all)('the channel %s:%s', (window, name, { caller }) => {
     }
   });
 
-  it('asks whether it is the town’s IT that is signed in exactly where the contract says so', async () => {
-    const { call, calls } = prepare(true, false);
+  it.each(roles)('runs for the role %s exactly where the table of rights says so', async (role) => {
+    const { call, calls, logged } = prepare(role);
     const result = await call(name, eventFrom(window), request);
-    if (caller === 'deskOperator') {
-      expect(result).toEqual({ ok: false, error: { code: 'call.notOperator' } });
-      expect(calls).toEqual([]);
-    } else {
+    const rights = window === 'desk' ? deskRights[name as keyof typeof deskRights] : 'anyone';
+    if (rights === 'anyone' || rights.includes(role)) {
       expect(result).toMatchObject({ ok: true });
+    } else {
+      expect(result).toEqual({ ok: false, error: { code: 'call.notAllowed' } });
+      expect(calls).toEqual([]);
+      expect(logged).toEqual([{ code: 'call.notAllowed', channel: `${window}:${name}` }]);
+    }
+  });
+});
+
+describe('the table of rights', () => {
+  it('has every channel of the desk, and nothing is free to anyone but what comes before signing in', () => {
+    expect(Object.keys(deskRights).sort()).toEqual(Object.keys(deskChannels).sort());
+    for (const [name, { caller }] of Object.entries(deskChannels)) {
+      expect(deskRights[name as keyof typeof deskRights] === 'anyone', name).toBe(caller === 'desk');
+    }
+  });
+
+  it('lets no content through to those who work without it', () => {
+    const mayRead = (role: Role) =>
+      Object.entries(deskRights)
+        .filter(([, allowed]) => allowed !== 'anyone' && allowed.includes(role))
+        .map(([name]) => name);
+    const content = [
+      'sittings',
+      'sitting',
+      'tasks',
+      'outbox',
+      'dryRunEntry',
+      'paper',
+      'papers',
+      'search',
+      'duplicates',
+    ];
+    for (const role of ['operator', 'dataProtectionOfficer', 'statistics'] as const) {
+      expect(mayRead(role).filter((name) => content.includes(name))).toEqual([]);
+    }
+    expect(mayRead('operator')).not.toContain('audit');
+    for (const role of ['intakeStaff', 'teamLead', 'operator', 'statistics'] as const) {
+      expect(mayRead(role).filter((name) => name.startsWith('audit'))).toEqual([]);
     }
   });
 });

@@ -22,7 +22,7 @@ describe('signing in', () => {
     expect(await failure(signIn.signIn(muster, '2222'))).toBe('pin.wrong');
     expect(signIn.current()).toBeUndefined();
     await signIn.signIn(muster, '1111');
-    expect(signIn.current()).toMatchObject({ id: muster, role: 'intake' });
+    expect(signIn.current()).toMatchObject({ id: muster, role: 'intakeStaff' });
   });
 
   it('tells the newcomer’s screen whether somebody of staff is beside it', async () => {

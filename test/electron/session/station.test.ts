@@ -67,6 +67,12 @@ describe('a closed station', () => {
 
   it('shows the rehearsal’s staff with their PINs, and no PIN of a real one', async () => {
     const { accounts } = await statusOf(testMachine());
-    expect(accounts.map(({ rehearsalPin }) => rehearsalPin)).toEqual(['1111', '2222', '3333']);
+    expect(accounts.map(({ rehearsalPin }) => rehearsalPin)).toEqual([
+      '1111',
+      '2222',
+      '3333',
+      '4444',
+      '5555',
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import type { IntakeRecord } from '#domain/record/intake-record';
 import { start } from '#domain/record/intake-record';
 import type { Clock } from '../../../electron/clock.ts';
 import { assessmentStore } from '../../../electron/store/assessments.ts';
+import { auditStore } from '../../../electron/store/audit.ts';
 import { type Connection, openDatabase } from '../../../electron/store/database.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
@@ -57,7 +58,7 @@ export async function makeStore(options: Partial<StoreOptions> = {}) {
   return { options: all, folder: all.folder, store, record };
 }
 
-type Tables = Omit<Store, 'close' | 'isSound' | 'deliveryLock'> & {
+type Tables = Omit<Store, 'close' | 'isSound' | 'deliveryLock' | 'verifyAudit'> & {
   readonly connection: Connection;
   readonly storeKey: Buffer;
   readonly clock: ReturnType<typeof testClock>;
@@ -85,6 +86,7 @@ export function makeTables(clock = testClock()): Tables {
   const rulePacks = rulePackStore(connection);
   const persons = personStore(connection);
   const parts = {
+    audit: auditStore(connection, clock),
     tasks,
     persons,
     assessments,

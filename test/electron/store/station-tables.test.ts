@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeTables } from './make-store.ts';
 
-const account = { id: 'muster', name: 'Mia Muster', role: 'intake', pin: '$argon2id$…' };
+const account = { id: 'muster', name: 'Mia Muster', role: 'intakeStaff', pin: '$argon2id$…' } as const;
 
 describe('the accounts of staff', () => {
   it('are those of the site file: who is no longer named is gone, who comes back keeps the count of tries', () => {

@@ -8,6 +8,7 @@ import { whyCodes } from '#domain/delivery/why';
 import { skipReasons } from '#domain/flow/page';
 import { doubtCodes, reasonCodes } from '#domain/identity/matching/compare';
 import { intakePages } from '#domain/intake/form';
+import { auditActions, whys } from '#domain/record/audit-action';
 import { correctionErrors, recordErrors } from '#domain/record/record-error';
 import { codeFacts, dateFacts } from '#domain/rules/fact';
 import { builtInPack } from '#domain/rules/pack';
@@ -17,6 +18,7 @@ import { receiptRefusals } from '../../../electron/delivery/receipt.ts';
 import { transportFaults } from '../../../electron/delivery/transport/transport.ts';
 import { packRefusals } from '../../../electron/rules/signed-pack.ts';
 import { siteFaultCodes } from '../../../electron/site/site-file.ts';
+import { auditFaultCodes } from '../../../electron/store/audit-chain.ts';
 import { storeCodes } from '../../../electron/store/store-error.ts';
 import desk from '../../../locales/de/desk.json' with { type: 'json' };
 
@@ -63,6 +65,17 @@ describe('the desk has words for', () => {
     ).toEqual([]);
     expect(
       without('obstacles', ['record.incomplete', 'record.notReviewed', 'record.staffQuestionsOpen']),
+    ).toEqual([]);
+  });
+
+  test('everything the audit can tell of, why it was done, and what can be wrong with it', () => {
+    expect(without('audit.actions', auditActions)).toEqual([]);
+    expect(without('audit.whys', whys)).toEqual([]);
+    expect(
+      without(
+        'audit.faults',
+        auditFaultCodes.map((code) => code.replace('audit.', '')),
+      ),
     ).toEqual([]);
   });
 

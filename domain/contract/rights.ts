@@ -1,0 +1,57 @@
+/**
+ * Who may what at the desk: every channel with the roles that may call it. Checked in main for every call; the desk
+ * shows a role only what it may, from the same table.
+ */
+import type { deskChannels } from '#domain/contract/ipc';
+import { type Role, roles } from '#domain/contract/roles';
+
+const intake = ['intakeStaff', 'teamLead'] as const;
+const machinery = ['operator'] as const;
+const oversight = ['dataProtectionOfficer'] as const;
+/** Whoever is signed in. */
+const everyRole = roles;
+
+/** `anyone`: nobody has to be signed in. */
+export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Role[] | 'anyone'>> = {
+  status: 'anyone',
+  unlock: 'anyone',
+  signIn: 'anyone',
+  signOut: everyRole,
+  sittings: intake,
+  sitting: intake,
+  tasks: intake,
+  finishTask: intake,
+  saveAnswer: intake,
+  resume: intake,
+  lockKiosk: intake,
+  seal: intake,
+  handOver: intake,
+  discard: intake,
+  outbox: intake,
+  deliverNow: [...intake, ...machinery],
+  retry: intake,
+  correct: intake,
+  abandonCorrection: intake,
+  morningSheet: intake,
+  dryRun: intake,
+  dryRunEntry: intake,
+  dismissNotice: intake,
+  papers: intake,
+  paper: intake,
+  pressPapers: intake,
+  search: intake,
+  duplicates: intake,
+  putOff: intake,
+  answerDuplicate: intake,
+  operator: machinery,
+  loadRulePack: machinery,
+  setCredentials: machinery,
+  audit: oversight,
+  auditVerify: oversight,
+  auditExport: oversight,
+};
+
+export const mayCall = (role: Role, channel: keyof typeof deskChannels): boolean => {
+  const allowed = deskRights[channel];
+  return allowed === 'anyone' || allowed.includes(role);
+};

@@ -1,0 +1,68 @@
+/** What an audit line can tell of, and why it was done: codes, whose words are the desk's. */
+export const auditActions = [
+  'record.start',
+  'record.answer',
+  'record.goTo',
+  'record.language',
+  'record.review',
+  'record.scan',
+  'record.seal',
+  'record.handOver',
+  'record.correct',
+  'record.abandonCorrection',
+  'record.discard',
+  'record.purge',
+  'record.resume',
+  /** its content was shown at the desk */
+  'record.read',
+  /** a payload was shown before it leaves */
+  'payload.read',
+  'kiosk.leave',
+  'kiosk.finish',
+  'kiosk.call',
+  'task.finish',
+  'staff.signIn',
+  'staff.signInRefused',
+  'staff.signOut',
+  'store.open',
+  'delivery.run',
+  'outbox.retry',
+  'notice.dismiss',
+  'credentials.set',
+  'rules.load',
+  'rules.refused',
+  'paper.read',
+  'paper.keep',
+  'paper.print',
+  'paper.printDraft',
+  'paper.reprint',
+  'duplicate.answer',
+  /** persons were shown because they were looked for */
+  'search.persons',
+  'audit.read',
+  'audit.export',
+  'audit.verify',
+  /** rows before this one come from a time without a chain */
+  'audit.chained',
+  /** rows whose time is over were removed */
+  'audit.thin',
+  /** the station began with an older store than it had: a backup, or somebody's doing */
+  'audit.setBack',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export const whys = [
+  /** the sitting itself */
+  'intake',
+  'correction',
+  /** what follows a sealed record: papers, questions of an agency */
+  'followUp',
+  'search',
+  'duplicates',
+  'delivery',
+  'papers',
+  /** the officer's work */
+  'oversight',
+  'retention',
+] as const;
+export type Why = (typeof whys)[number];
