@@ -26,7 +26,7 @@ export function AuditTable({ lines }: { readonly lines: readonly AuditLineView[]
         {lines.map((line) => (
           <tr key={line.sequence} data-audit={line.action}>
             <td className="table__number">{line.sequence}</td>
-            <td>{instantText(line.at)}</td>
+            <td className="audit__hashes">{instantText(line.at)}</td>
             <td>
               {whoText(words, line)}
               {line.witness === undefined ? null : (

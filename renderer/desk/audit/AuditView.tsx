@@ -81,7 +81,12 @@ export function AuditView() {
         <span className="kern-body operator__intro">{words.say('audit.intro')}</span>
       </header>
       <AuditCheck end={live.value?.end} />
-      <form className="audit__search" onSubmit={find} autoComplete="off" aria-label={words.say('audit.find')}>
+      <form
+        className="panel audit__search"
+        onSubmit={find}
+        autoComplete="off"
+        aria-label={words.say('audit.find')}
+      >
         {field('record')}
         {field('account')}
         <div className="kern-form-input">
