@@ -34,7 +34,7 @@ describe('migrations', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
     const folder = join(import.meta.dirname, '../../../electron/store/migrations');
     const numbered = readdirSync(folder).filter((name) => /^\d{4}-/.test(name));
-    expect(numbered.map((name) => Number(name.slice(0, 4))).sort()).toEqual(
+    expect(numbered.map((name) => Number(name.slice(0, 4))).sort((one, other) => one - other)).toEqual(
       migrations.map(({ version }) => version),
     );
   });
