@@ -96,7 +96,7 @@ function ofSide(
     ...frameOf(source, paper, side),
     blocks: [
       ...facts(
-        'household:title',
+        'papers:household',
         undefined,
         rowsOf(whitelist, whitelist.household, picked.household, reader, side),
       ),

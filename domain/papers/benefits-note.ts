@@ -4,12 +4,20 @@
  */
 import { socialOffice } from '#domain/agencies/social-office';
 import { mayKnow } from '#domain/papers/fact-sources';
-import { type PaperBlock, type PaperContent, type PaperRow, text } from '#domain/papers/paper';
+import {
+  type PaperBlock,
+  type PaperContent,
+  type PaperPart,
+  type PaperRow,
+  text,
+} from '#domain/papers/paper';
 import { nameOf, type Side } from '#domain/papers/sides';
 import { frameOf, type PaperSource } from '#domain/papers/source';
 import type { PersonAssessment, Suggestion } from '#domain/rules/assess';
 
 const tables = ['benefitRegime', 'analogBenefits', 'needLevel'] as const;
+
+type Known = { readonly table: (typeof tables)[number]; readonly suggestion: Suggestion };
 
 /** @returns undefined where nobody applies, or the rules were not asked */
 export function benefitsNote(source: PaperSource, side: Side): PaperContent | undefined {
@@ -19,22 +27,20 @@ export function benefitsNote(source: PaperSource, side: Side): PaperContent | un
   const persons = side.persons.flatMap((person): readonly PaperBlock[] => {
     const own = assessment.persons.find(({ id }) => id === person.id);
     if (!own) return [];
-    const rows = tables.flatMap((table): readonly PaperRow[] =>
-      mayKnow(socialOffice, { ...reader, person }, own[table])
-        ? rowsOf(table, own[table])
-        : [
-            {
-              label: { text: text(`desk:rules.tables.${table}`) },
-              value: { text: text(`desk:rules.results.${table}.staff`) },
-            },
-          ],
+    const known = tables.flatMap((table): readonly Known[] => {
+      const suggestion = own[table];
+      return mayKnow(socialOffice, { ...reader, person }, suggestion) ? [{ table, suggestion }] : [];
+    });
+    const rows = tables.map((table) =>
+      suggestedRow(table, known.find((one) => one.table === table)?.suggestion),
     );
     return [
       {
         block: 'facts',
         heading: text('desk:papers.person'),
         of: nameOf(reader, person),
-        rows: [...rows, ...gap(own)],
+        whole: true,
+        rows: [...rows, ...groundRows(known), ...gapRows(own)],
       },
     ];
   });
@@ -48,8 +54,10 @@ export function benefitsNote(source: PaperSource, side: Side): PaperContent | un
         block: 'facts',
         rows: [
           { label: { text: text('papers:nextSteps.asOf') }, value: { day: lawAsOf } },
-          { label: { text: text('desk:papers.pack') }, value: { plain: packVersion } },
-          { label: { text: text('desk:papers.day') }, value: { day: on } },
+          {
+            label: { text: text('desk:papers.pack') },
+            value: { listed: [[{ plain: packVersion }, { day: on }]] },
+          },
         ],
       },
       ...persons,
@@ -57,47 +65,52 @@ export function benefitsNote(source: PaperSource, side: Side): PaperContent | un
   };
 }
 
-function rowsOf(table: (typeof tables)[number], suggestion: Suggestion): readonly PaperRow[] {
-  const { code, why, from, law, assumes = [], decidedBy, missing } = suggestion;
-  const facts = (label: string, ids: readonly string[]): readonly PaperRow[] =>
+/** What is suggested, from when, and by which paragraph; without a suggestion a person looks. */
+function suggestedRow(table: Known['table'], suggestion: Suggestion | undefined): PaperRow {
+  const { code = 'staff', why, from, law } = suggestion ?? {};
+  const said: PaperPart[] = [text(`desk:rules.results.${table}.${code}`)];
+  if (why !== undefined) said.push(text(`desk:rules.whys.${why}`));
+  if (from !== undefined) said.push(text('papers:nextSteps.from'), { day: from });
+  return {
+    label: { text: text(`desk:rules.tables.${table}`) },
+    value: { listed: [said, law === undefined ? [] : [{ plain: law }]] },
+  };
+}
+
+/** What decided, what is missing and what is taken for granted, of all that is suggested for a person. */
+function groundRows(known: readonly Known[]): readonly PaperRow[] {
+  const row = (label: string, list: string, ids: readonly string[]): readonly PaperRow[] =>
     ids.length === 0
       ? []
       : [
           {
-            label: { text: text(label) },
-            value: { listed: ids.map((id) => text(`desk:rules.facts.${id}`)) },
+            label: { text: text(`desk:rules.${label}`) },
+            value: { listed: [[...new Set(ids)].map((id) => text(`desk:rules.${list}.${id}`))] },
           },
         ];
+  const all = known.map(({ suggestion }) => suggestion);
+  const decided = all.flatMap(({ decidedBy }) => decidedBy);
   return [
-    {
-      label: { text: text(`desk:rules.tables.${table}`) },
-      value: {
-        texts: [
-          text(`desk:rules.results.${table}.${code}`),
-          ...(why === undefined ? [] : [text(`desk:rules.whys.${why}`)]),
-        ],
-      },
-    },
-    ...(from === undefined
-      ? []
-      : [{ label: { text: text('papers:nextSteps.from') }, value: { day: from } } satisfies PaperRow]),
-    ...(law === undefined
-      ? []
-      : [{ label: { text: text('desk:rules.law') }, value: { plain: law } } satisfies PaperRow]),
-    ...facts('desk:rules.decidedBy', decidedBy),
-    ...facts('desk:rules.missing', missing),
-    ...(assumes.length === 0
-      ? []
-      : [
-          {
-            label: { text: text('desk:rules.assumes') },
-            value: { listed: assumes.map((id) => text(`desk:rules.assumptions.${id}`)) },
-          } satisfies PaperRow,
-        ]),
+    // That nobody here is a child alone goes without saying: such a child is handed over.
+    ...row(
+      'decidedBy',
+      'facts',
+      decided.filter((id) => id !== 'unaccompaniedMinor'),
+    ),
+    ...row(
+      'missing',
+      'facts',
+      all.flatMap(({ missing }) => missing),
+    ),
+    ...row(
+      'assumes',
+      'assumptions',
+      all.flatMap(({ assumes = [] }) => assumes),
+    ),
   ];
 }
 
-const gap = ({ regimeGap }: PersonAssessment): readonly PaperRow[] =>
+const gapRows = ({ regimeGap }: PersonAssessment): readonly PaperRow[] =>
   regimeGap
     ? [{ label: { text: text('desk:rules.tables.benefitRegime') }, value: { text: text('desk:rules.gap') } }]
     : [];

@@ -1,131 +1,118 @@
 /**
- * Which papers are missing or run out (§ 60 (1) Nr. 3 SGB I, § 9 (3) AsylbLG), why, and until when. Nothing of papers
- * that tell of health: the household reads it together.
+ * Which papers are missing or run out, why, and until when: what the rules warned of when the record was sealed. What
+ * nobody knows is not called missing. Nothing of papers that tell of health: the household reads it together.
  */
-import { isTrue } from '#domain/agencies/readings';
 import { type Reader, valueAt } from '#domain/agencies/whitelist';
 import type { FormPerson } from '#domain/flow/page';
-import { attendance } from '#domain/intake/benefits/children-pages';
-import { applies } from '#domain/intake/benefits/conditions';
-import { assignment, documentsAtHand } from '#domain/intake/benefits/household-pages';
 import { assets, income } from '#domain/intake/benefits/money-pages';
-import { residenceOf } from '#domain/intake/benefits/residence-of';
-import { address } from '#domain/intake/registration/address-pages';
-import { document, documentDetails } from '#domain/intake/registration/document-pages';
-import {
-  type PaperBlock,
-  type PaperContent,
-  type PaperRow,
-  type PaperText,
-  text,
-} from '#domain/papers/paper';
+import { healthInsurance } from '#domain/intake/benefits/needs-pages';
+import { documentDetails } from '#domain/intake/registration/document-pages';
+import { type PaperBlock, type PaperContent, type PaperRow, text } from '#domain/papers/paper';
 import { nameOf, type Side } from '#domain/papers/sides';
 import { frameOf, type PaperSource } from '#domain/papers/source';
+import type { DocumentWarning } from '#domain/rules/documents';
+import type { DocumentCode } from '#domain/rules/pack-schema';
 
-type Missing = {
-  readonly paper: PaperText;
-  readonly why: 'noneShown' | 'notIssued' | 'expired' | 'expiring' | 'benefits';
-  /** last day of the paper, `YYYY-MM-DD` */
-  readonly validUntil?: string;
-  readonly person?: FormPerson;
+const names: Readonly<Record<DocumentCode, string>> = {
+  residencePaper: 'papers:missing.residence',
+  passport: 'papers:missing.passport',
+  birthCertificate: 'papers:missing.birth',
+  marriageCertificate: 'papers:missing.marriage',
+  divorceDecree: 'papers:missing.divorce',
+  deathCertificate: 'papers:missing.death',
+  providerConfirmation: 'papers:dwelling.title',
+  assignmentDecision: 'benefits:choices.documentsAtHand.assignmentDecision',
+  bankStatements: 'benefits:choices.documentsAtHand.bankStatements',
+  payslips: 'benefits:choices.documentsAtHand.payslips',
+  workContract: 'benefits:choices.documentsAtHand.workContract',
+  assetProofs: 'benefits:choices.documentsAtHand.assetProofs',
+  insuranceCard: 'benefits:choices.documentsAtHand.insuranceCard',
+  rentContract: 'benefits:choices.documentsAtHand.rentContract',
 };
 
-const inTwoMonths = (day: string): string => {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) + 1;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}${day.slice(7)}`;
+/** Of a household paper that is needed because of somebody: who that is. The side must not learn it of another one. */
+const earns = (own: Reader): boolean =>
+  (valueAt(income.ref.incomes, own) ?? []).some(({ kind }) => kind === 'wages' || kind === 'miniJob');
+const becauseOf: Readonly<Partial<Record<DocumentCode, (own: Reader) => boolean>>> = {
+  payslips: earns,
+  workContract: earns,
+  assetProofs: (own) => valueAt(assets.ref.has, own) === 'yes',
+  insuranceCard: (own) => valueAt(healthInsurance.ref.insured, own) === 'yes',
 };
 
-function ofDay(paper: PaperText, validUntil: string | undefined, on: string, person: FormPerson): Missing[] {
-  if (validUntil === undefined || validUntil >= inTwoMonths(on)) return [];
-  return [{ paper, why: validUntil < on ? 'expired' : 'expiring', validUntil, person }];
-}
+type Missing = DocumentWarning & { readonly person?: FormPerson };
 
-function ofPerson(reader: Reader, person: FormPerson, on: string): readonly Missing[] {
-  const own = { ...reader, person };
-  const kind = valueAt(document.ref.kind, own);
-  const residence = residenceOf(reader.answers, person.id);
-  const missing: readonly Missing[] = [
-    ...(kind === 'none'
-      ? [{ paper: text('papers:missing.passport'), why: 'noneShown' as const, person }]
-      : []),
-    ...(kind === undefined || kind === 'none'
-      ? []
-      : ofDay(
-          text(`common:choices.documentKind.${kind}`),
-          valueAt(documentDetails.ref.validUntil, own),
-          on,
-          person,
-        )),
-    ...(residence?.status === 'none_asylumRequest' || residence?.status === 'request_24'
-      ? [{ paper: text('papers:missing.residence'), why: 'notIssued' as const, person }]
-      : ofDay(text('papers:missing.residence'), residence?.validUntil, on, person)),
-  ];
-  // The residence paper may be the very document that was shown: one paper, one block.
-  return missing.filter(
-    (one, index) =>
-      one.validUntil === undefined ||
-      missing.findIndex(({ validUntil }) => validUntil === one.validUntil) === index,
+const isListed = ({ state, onRequest }: DocumentWarning): boolean =>
+  state !== 'unknown' && (state === 'missing' || !onRequest);
+
+function ofSide({ assessment, reader }: PaperSource, { persons }: Side): readonly Missing[] {
+  if (!assessment) return [];
+  const own = persons.flatMap((person): readonly Missing[] =>
+    (assessment.persons.find(({ id }) => id === person.id)?.documents ?? []).map((one) => ({
+      ...one,
+      person,
+    })),
   );
+  const shared = assessment.documents.filter(({ document }) => {
+    const test = becauseOf[document];
+    if (test) return persons.some((person) => test({ ...reader, person }));
+    // What the household is asked for once is asked of whoever answers for it.
+    return persons.some(({ relation }) => relation === 'self');
+  });
+  return [...own, ...shared].filter(isListed);
 }
 
-/** What an application for benefits is proved with, as far as it follows from what this side told. */
-function ofBenefits(reader: Reader, side: Side): readonly Missing[] {
-  const there = valueAt(documentsAtHand.ref.documents, reader);
-  if (!isTrue(applies, reader) || there === undefined) return [];
-  const somebody = (test: (own: Reader) => boolean) =>
-    side.persons.some((person) => test({ ...reader, person }));
-  const earns = (own: Reader) =>
-    (valueAt(income.ref.incomes, own) ?? []).some(({ kind }) => kind === 'wages' || kind === 'miniJob');
-  const needed: readonly (readonly [string, boolean])[] = [
-    [
-      'bankStatements',
-      somebody((own) => valueAt(assets.ref.assets, own)?.some(({ kind }) => kind === 'account') === true),
-    ],
-    ['assetProofs', somebody((own) => valueAt(assets.ref.has, own) === 'yes')],
-    ['payslips', somebody(earns)],
-    ['workContract', somebody(earns)],
-    ['rentContract', valueAt(address.ref.dwelling, reader) === 'flat'],
-    ['assignmentDecision', valueAt(assignment.ref.obliged, reader) === 'yes'],
-    [
-      'schoolCertificates',
-      somebody((own) => ['school', 'vocationalSchool'].includes(valueAt(attendance.ref.attends, own) ?? '')),
-    ],
-  ];
-  return needed
-    .filter(([paper, isNeeded]) => isNeeded && !(there as readonly string[]).includes(paper))
-    .map(([paper]) => ({ paper: text(`benefits:choices.documentsAtHand.${paper}`), why: 'benefits' }));
+function whyOf({ document, state, person }: Missing): string {
+  if (state !== 'missing') return state;
+  if (document === 'residencePaper') return 'notIssued';
+  if (document === 'passport') return 'noneShown';
+  return person || document === 'providerConfirmation' ? 'missing' : 'benefits';
 }
+
+const until = documentDetails.ref.validUntil;
 
 /** @returns undefined where nothing is missing */
 export function missingPaper(source: PaperSource, side: Side): PaperContent | undefined {
-  const { reader, record } = source;
-  const on = (record.receivedAt ?? record.startedAt).slice(0, 10);
-  const missing = [
-    ...side.persons.flatMap((person) => ofPerson(reader, person, on)),
-    ...ofBenefits(reader, side),
-  ];
+  const missing = ofSide(source, side);
   if (missing.length === 0) return undefined;
-  const until = documentDetails.ref.validUntil;
-  const block = ({ paper, why, validUntil, person }: Missing): PaperBlock => ({
-    block: 'facts',
-    heading: paper,
-    ...(person === undefined ? {} : { of: nameOf(reader, person) }),
-    whole: true,
-    rows: [
-      { label: { text: text('papers:missing.why') }, value: { text: text(`papers:missing.reasons.${why}`) } },
-      ...(validUntil === undefined
-        ? []
-        : [
-            {
-              label: { page: until.page, field: until.field },
-              value: { day: validUntil },
-            } satisfies PaperRow,
-          ]),
-      { label: { text: text('papers:missing.bringBy') }, value: { blank: 'line' } },
-    ],
-  });
+  const block = (one: Missing): PaperBlock => {
+    const { document, state, date, law, person, onRequest } = one;
+    const day: PaperRow | undefined =
+      date === undefined || state === 'missing'
+        ? undefined
+        : { label: { page: until.page, field: until.field }, value: { day: date } };
+    return {
+      block: 'facts',
+      heading: text(names[document]),
+      ...(person === undefined ? {} : { of: nameOf(source.reader, person) }),
+      whole: true,
+      rows: [
+        {
+          label: { text: text('papers:missing.why') },
+          value: { text: text(`papers:missing.reasons.${whyOf(one)}`) },
+        },
+        ...(day ? [day] : []),
+        { label: { text: text('papers:nextSteps.law') }, value: { plain: law } },
+        ...(onRequest
+          ? []
+          : [
+              {
+                label: { text: text('papers:missing.bringBy') },
+                value: state === 'missing' && date !== undefined ? { day: date } : { blank: 'line' as const },
+              },
+            ]),
+      ],
+    };
+  };
+  const [now, ifAsked] = [missing.filter((one) => !one.onRequest), missing.filter((one) => one.onRequest)];
+  const part = (heading: string, some: readonly Missing[]): readonly PaperBlock[] =>
+    some.length === 0 ? [] : [{ block: 'text', look: 'strong', text: text(heading) }, ...some.map(block)];
   return {
     ...frameOf(source, 'missing', side),
-    blocks: [{ block: 'text', text: text('papers:missing.intro') }, ...missing.map(block)],
+    blocks: [
+      { block: 'text', text: text('papers:missing.intro') },
+      ...now.map(block),
+      ...part('papers:missing.onRequest', ifAsked),
+    ],
   };
 }

@@ -95,7 +95,7 @@ export function nextSteps(source: PaperSource, side: Side, person: FormPerson): 
     ...frameOf(source, 'nextSteps', side, person),
     persons: [],
     blocks: [
-      { block: 'text', text: text('papers:routeSlip.intro') },
+      { block: 'text', text: text('papers:nextSteps.intro') },
       ...offices,
       { block: 'text', look: 'boxed', text: text('papers:nextSteps.note') },
       ...section('papers:nextSteps.work', workRows(own.workAccess, mayTell(own.workAccess))),

@@ -50,11 +50,15 @@ const labelShape = z.union([
   /** the question's own label */
   z.object({ page: z.string(), field: z.string() }),
 ]);
+/** letters that read the same in every language, a day, or a text */
+const partShape = z.union([z.object({ plain: z.string() }), z.object({ day: z.string() }), textShape]);
+export type PaperPart = z.infer<typeof partShape>;
+
 const valueShape = z.union([
   z.object({ text: textShape }),
   z.object({ texts: z.array(textShape) }),
-  /** in a line; `counted`: with their number before them, "7 ×" */
-  z.object({ listed: z.array(textShape), counted: z.boolean().optional() }),
+  /** lines of several things each; `counted`: with the number of all before them, "7 ×" */
+  z.object({ listed: z.array(z.array(partShape)), counted: z.boolean().optional() }),
   answerShape,
   /** letters and digits that read the same in every language: names, addresses, paragraphs */
   z.object({ plain: z.string() }),

@@ -103,8 +103,8 @@ export function receipt(source: PaperSource, side: Side, others: readonly PaperC
     value: {
       counted: true,
       listed: [
-        ...agencies.map((agency) => text(`common:agencies.${agency}`)),
-        ...papers.map((paper) => text(titles[paper])),
+        agencies.map((agency) => text(`common:agencies.${agency}`)),
+        papers.map((paper) => text(titles[paper])),
       ],
     },
   });

@@ -22,10 +22,6 @@ export function routeSlip(source: PaperSource, side: Side, person: FormPerson): 
       whole: true,
       rows: [
         ...visitRows(site.agencies[agency]),
-        {
-          label: { text: text('papers:routeSlip.bring') },
-          value: { text: text('papers:routeSlip.papers') },
-        },
         { label: { text: text('papers:routeSlip.appointment') }, value: { blank: 'line' } },
         { label: { text: text('papers:routeSlip.done') }, value: { blank: 'stamp' } },
       ],
@@ -40,6 +36,15 @@ export function routeSlip(source: PaperSource, side: Side, person: FormPerson): 
     blocks: [
       { block: 'text', text: text('papers:routeSlip.intro') },
       { block: 'code', shortCode: record.shortCode },
+      {
+        block: 'facts',
+        rows: [
+          {
+            label: { text: text('papers:routeSlip.bring') },
+            value: { text: text('papers:routeSlip.papers') },
+          },
+        ],
+      },
       ...stations,
       ...(site.helpline === undefined
         ? []

@@ -182,7 +182,7 @@ function Value({ value, column, isFirst }: { value: PaperValue; column: Column; 
       <span className={`paper__blank paper__blank--${value.blank}`} />
     ) : null;
   return (
-    <span className="paper__value">
+    <span className={`paper__value${'listed' in value ? ' paper__value--listed' : ''}`}>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a paper never changes while it is shown.
         <span key={index} className="paper__line" lang={line.language}>

@@ -1,7 +1,7 @@
 /** One column of a paper: its language, and how it says texts, labels and values. */
 
 import { intakeForm } from '#domain/intake/form';
-import type { PaperContent, PaperLabel, PaperText, PaperValue } from '#domain/papers/paper';
+import type { PaperContent, PaperLabel, PaperPart, PaperText, PaperValue } from '#domain/papers/paper';
 import { wordingOf } from '../form/AnswerLines.tsx';
 import { describeAnswer } from '../form/describe-answer.ts';
 import { pageTexts, questionOf } from '../form/question-texts.ts';
@@ -19,14 +19,13 @@ export type Column = {
 };
 export type Line = { readonly text: string; readonly language: string; readonly latin: boolean };
 
-/** Kept from turning the words around it: what fills a gap is a name, a number or a code (LRI … PDI). */
+/** Kept from turning the words around it: a name, a number or a code (LRI … PDI). */
+const apart = (text: string): string => `\u2066${text}\u2069`;
+
 const isolated = (values: TextValues | undefined): TextValues | undefined =>
   values &&
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? `\u2066${value}\u2069` : value,
-    ]),
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? apart(value) : value]),
   );
 
 /** Kinds whose answers are letters and numbers of a document: they run from left to right in every language. */
@@ -43,13 +42,14 @@ const latinKinds: readonly string[] = [
   'personRef',
 ];
 
-const listOf = (texts: readonly string[], counted = false): string =>
-  `${counted ? `${texts.length} × – ` : ''}${texts.join(' · ')}`;
-
 export function columnOf(words: Words, persons: PaperContent['persons']): Column {
   const shown = persons.map((person) => ({ ...person, relation: '' }));
   const say = ({ of, values }: PaperText): Word => words.word(of, isolated(values));
   const own = (text: string): Line => ({ text, language: words.language, latin: false });
+  const part = (one: PaperPart): string => {
+    if ('plain' in one) return apart(one.plain);
+    return 'day' in one ? dayIn(words.language, one.day) : say(one).text;
+  };
   const latin = (text: string): Line => ({ text, language: words.language, latin: true });
   return {
     language: words.language,
@@ -66,15 +66,12 @@ export function columnOf(words: Words, persons: PaperContent['persons']): Column
       if ('day' in value) return [own(dayIn(words.language, value.day))];
       if ('instant' in value) return [own(instantIn(words.language, value.instant))];
       if ('text' in value) return [{ ...say(value.text), latin: false }];
-      if ('listed' in value)
-        return [
-          own(
-            listOf(
-              value.listed.map((text) => say(text).text),
-              value.counted,
-            ),
-          ),
-        ];
+      if ('listed' in value) {
+        const all = value.listed.map((parts) => parts.map(part));
+        const lines = all.filter(({ length }) => length > 0).map((parts) => parts.join(' · '));
+        const count = value.counted ? `${apart(`${all.flat().length} ×`)} – ` : '';
+        return lines.map((line, index) => own(index === 0 ? count + line : line));
+      }
       if ('texts' in value) return value.texts.map((text) => ({ ...say(text), latin: false }));
       const page = intakeForm.byKey.get(value.page);
       if (!page) return [];

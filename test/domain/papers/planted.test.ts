@@ -8,6 +8,7 @@ import { type PaperId, paperIds } from '#domain/papers/paper';
 import { papersOf } from '#domain/papers/papers';
 import type { PaperSite, PaperSource } from '#domain/papers/source';
 import type { Assessment, PersonAssessment, Suggestion } from '#domain/rules/assess';
+import type { DocumentWarning } from '#domain/rules/documents';
 import { tableNames } from '#domain/rules/pack-schema';
 import {
   adult,
@@ -31,12 +32,6 @@ const site: PaperSite = {
 const opening = {
   'address.dwelling': 'thisCentre',
   'workWish.tell': 'yes',
-  'members.together': 'yes',
-  'livingTogether.together': 'some',
-  'documentsAtHand.documents': ['none'],
-  'assignment.obliged': 'yes',
-  'documentDetails.validUntil': '2026-08-20',
-  'residenceValidity.validUntil': '2026-08-01',
 };
 
 const suggested = (table: string, person: string, decidedBy: readonly string[]): Suggestion => ({
@@ -47,11 +42,19 @@ const suggested = (table: string, person: string, decidedBy: readonly string[]):
   decidedBy,
   missing: [],
 });
+const warned = (document: DocumentWarning['document'], person: string): DocumentWarning => ({
+  document,
+  state: 'missing',
+  date: '2026-08-17',
+  onRequest: false,
+  law: `⟦documents.law|${person}⟧`,
+  confidence: 'law',
+});
 const assessment = (decidedBy: readonly string[]): Assessment => ({
   packVersion: '2026-08-19.1',
   lawAsOf: '2026-08-19',
   on: '2026-08-03',
-  documents: [],
+  documents: [warned('providerConfirmation', 'household'), warned('payslips', 'household')],
   persons: persons.map(
     ({ id }) =>
       ({
@@ -59,7 +62,7 @@ const assessment = (decidedBy: readonly string[]): Assessment => ({
         ...Object.fromEntries(tableNames.map((table) => [table, suggested(table, id, decidedBy)])),
         workAccess: { ...suggested('workAccess', id, decidedBy), code: 'notYet' },
         regimeGap: false,
-        documents: [],
+        documents: [warned('birthCertificate', id), { ...warned('residencePaper', id), state: 'expired' }],
       }) as unknown as PersonAssessment,
   ),
 });
@@ -97,7 +100,7 @@ const readers: Readonly<
       /^(workAccess|languageCourse|counselling)\.(law|code)$/,
     ],
   },
-  missing: { fields: [/^officialName\.(familyName|givenNames)$/, /^document\.kind$/] },
+  missing: { fields: [/^officialName\.(familyName|givenNames)$/, /^documents\.law$/] },
   registration: { agency: 'registryOffice' },
   dwelling: {
     fields: [
