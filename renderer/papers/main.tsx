@@ -1,13 +1,13 @@
 /** The hidden window: asks the machine for a paper, draws it, says so, and asks for the next one. */
 import '../form/no-eval.ts';
-import '../styles/fonts.css';
+import './fonts.css';
 import './papers.css';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import type { Bridge } from '#domain/contract/ipc';
 import type { PaperContent } from '#domain/papers/paper';
-import { startTexts } from '../i18n/texts.ts';
+import { referenceLanguage, startTexts } from '../i18n/texts.ts';
 import { footOf, Paper } from './Paper.tsx';
 import { loadPaperTexts } from './paper-texts.ts';
 
@@ -42,6 +42,10 @@ const { papers } = (window as { readonly rathaus?: Bridge }).rathaus ?? {};
 
 if (place !== null && papers !== undefined) {
   const root = createRoot(place);
+  // What every paper needs, while the first one is still asked for.
+  void loadPaperTexts(texts, referenceLanguage);
+  for (const face of document.fonts)
+    if (face.family.includes('Noto Sans') && !face.family.includes('Ethiopic')) void face.load();
   let shown: number | undefined;
   for (;;) {
     const answer = await papers.next(shown === undefined ? {} : { shown });

@@ -1,6 +1,6 @@
 /**
  * Figures against the bare limit, in one run:
- *   npm run bench [-- --json] [-- --only start,sitting,deliver,fitConnect,matching,scale,rules]
+ *   npm run bench [-- --json] [-- --only start,sitting,deliver,fitConnect,matching,scale,rules,papers]
  * Prints a table, or with `--json` one line a figure. Exit code 1 when a bound is missed.
  */
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { benchDeliver } from './deliver.ts';
 import { type Figure, keeps, table } from './figures.ts';
 import { benchFitConnect } from './fit-connect.ts';
 import { benchMatching } from './matching.ts';
+import { benchPapers } from './papers.ts';
 import { benchRules } from './rules.ts';
 import { benchScale } from './scale.ts';
 import { benchSitting } from './sitting.ts';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   matching: () => benchMatching(200),
   scale: () => benchScale(1000, 100_000, 40),
   rules: async () => benchRules(500),
+  papers: () => benchPapers(20),
 };
 
 const { values } = parseArgs({
