@@ -116,6 +116,7 @@ export function makeMachine(options: MachineOptions): Machine {
     viewChanged: tell.kiosk,
     emptied: tell.emptied,
     sittingChanged: (record) => tell.desk({ what: 'sitting', record }),
+    answered: (record) => tell.desk({ what: 'answered', record }),
     tasksChanged: (record) => tell.desk({ what: 'tasks', record }),
   });
   const signIn = makeSignIn({

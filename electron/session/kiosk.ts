@@ -5,6 +5,7 @@ import type { KioskView } from '#domain/contract/shapes';
 import type { WorkAnswers } from '#domain/contract/work-shapes';
 import type { PageAnswers } from '#domain/flow/page';
 import { CallFailure } from '../call-failure.ts';
+import { sittingSummary } from './desk-view.ts';
 import { kioskView, mayReturnTo } from './kiosk-view.ts';
 import type { Station } from './station.ts';
 
@@ -17,7 +18,10 @@ export type KioskEvents = {
   readonly viewChanged: (view: KioskView) => void;
   /** A sitting has left the screen: nothing of it may stay in the window's memory. */
   readonly emptied: () => void;
+  /** What the desk lists of it has changed, or who sits here. */
   readonly sittingChanged: (record: string) => void;
+  /** Only what is said in it has: lists need not be fetched anew. */
+  readonly answered: (record: string) => void;
   readonly tasksChanged: (record: string) => void;
 };
 
@@ -48,13 +52,21 @@ export function makeKiosk(station: Station, events: KioskEvents) {
     if (place.at !== 'sitting') throw new CallFailure('kiosk.noSitting');
     return place.record;
   };
+  /** What the desk was last told to list of the sitting here: most answers change nothing of that. */
+  let listed: string | undefined;
   const moved = (record: string): KioskView => {
-    events.sittingChanged(record);
+    const opened = station.opened();
+    const summary = sittingSummary(opened, opened.sittings.find(record), true);
+    const now = JSON.stringify([summary, opened.store.tasks.of(record).length]);
+    if (now === listed) events.answered(record);
+    else events.sittingChanged(record);
+    listed = now;
     return view();
   };
   const goTo = (next: Place): void => {
     const before = place;
     place = next;
+    listed = undefined;
     if (before.at !== 'start') {
       events.sittingChanged(before.record);
       // Not for the sealed page of the same sitting: it follows without a break.

@@ -20,13 +20,13 @@ export function IntakeOffice(props: OfficeProps) {
   const sittings = useLive(
     'sittings',
     (desk) => desk.sittings({}),
-    ({ what }) => what !== 'outbox',
+    ({ what }) => what !== 'outbox' && what !== 'answered',
   );
   const tasks = useLive(
     'tasks',
     (desk) => desk.tasks({}),
-    // An answer may have made one.
-    ({ what }) => what !== 'outbox',
+    // An answer that made one is told as more than an answer.
+    ({ what }) => what !== 'outbox' && what !== 'answered',
   );
   const outbox = useLive(
     'outbox',

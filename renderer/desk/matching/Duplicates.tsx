@@ -22,7 +22,9 @@ export function Duplicates({ record, onOpen }: DuplicatesProps) {
   const duplicates = useLive(
     `duplicates/${record}`,
     (desk) => desk.duplicates({ record }),
-    (change) => change.what === 'sitting' && (change.record === undefined || change.record === record),
+    (change) =>
+      (change.what === 'sitting' || change.what === 'answered') &&
+      (change.record === undefined || change.record === record),
   );
   const persons = duplicates.value ?? [];
   if (persons.length === 0) return <Fault error={duplicates.error} />;

@@ -5,6 +5,7 @@ import { answersFor, nextStep } from '../../../electron/rehearsal/fill.ts';
 import { syrianFamilyZones } from '../../../electron/rehearsal/personas/01-syrian-family.ts';
 import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
+import { sittingSummary } from '../../../electron/session/desk-view.ts';
 import { openMachine, testClock } from '../make-machine.ts';
 
 // Whole sittings with real commits: more than the usual five seconds on a busy machine.
@@ -283,6 +284,21 @@ describe('a sitting', () => {
     machine.kiosk.call('talkAlone');
     expect(machine.told.desk).toContainEqual({ what: 'sitting', record: record().id });
     expect(machine.told.desk.at(-1)).toEqual({ what: 'tasks', record: record().id });
+  });
+
+  it('tells the desk of an answer that changes nothing it lists as no more than that', async () => {
+    const machine = await openMachine();
+    const { begin, until, record } = sitDown(machine, 'syrianFamily');
+    await begin();
+    until('birth');
+    const before = machine.opened().sittings.find(record().id);
+    machine.told.desk.length = 0;
+    until('sex');
+    const told = machine.told.desk.filter(({ what }) => what !== 'answered');
+    const summaryOf = (of: typeof before) => sittingSummary(machine.opened(), of, true);
+    expect(summaryOf(record())).toEqual(summaryOf(before));
+    expect(told).toEqual([]);
+    expect(machine.told.desk).toContainEqual({ what: 'answered', record: record().id });
   });
 
   it('asks for a woman with a task of its own, and nothing on the screen changes', async () => {
