@@ -46,9 +46,8 @@ export const datedFacts: readonly DatedFact[] = [
     id: 'licenceMonths',
     value: 6,
     validFrom: '2026-08-19',
-    law: '§ 29 FeV',
-    source: 'handbuch-deutschland',
-    confidence: 'source',
+    law: '§ 29 (1) S. 4 FeV',
+    confidence: 'law',
   },
 ];
 

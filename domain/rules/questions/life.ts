@@ -3,12 +3,14 @@ import { readOn, type Topic } from '#domain/rules/questions/topic';
 
 const read = { validFrom: readOn, confidence: 'law' } as const;
 const unread = { validFrom: readOn, confidence: 'unverified' } as const;
+/** The offices stand in the law; who advises whom, and free of charge, is told by the services themselves. */
+const told = { source: 'the counselling services', validFrom: readOn, confidence: 'source' } as const;
 
 export const lifeTopics: readonly Topic[] = [
   {
     id: 'moveForJob',
     group: 'life',
-    variants: [{ id: 'all', law: '§ 12a (5) AufenthG; § 47 AsylG', ...unread }],
+    variants: [{ id: 'all', law: '§ 12a (1), (5) AufenthG; § 47 (1) AsylG', ...read }],
   },
   {
     id: 'childcare',
@@ -18,18 +20,18 @@ export const lifeTopics: readonly Topic[] = [
   {
     id: 'workAndStay',
     group: 'life',
-    variants: [{ id: 'all', law: '§§ 19d, 25a, 25b, 60d AufenthG', ...unread }],
+    variants: [{ id: 'all', law: '§§ 19d, 25a, 25b, 60d AufenthG', ...read }],
   },
   {
     id: 'whoHelps',
     group: 'life',
     variants: [
-      { id: 'jobcentre', when: { benefitRegime: ['sgb2'] }, law: '§ 6d SGB II', ...unread },
+      { id: 'jobcentre', when: { benefitRegime: ['sgb2'] }, law: '§ 6d SGB II', ...told },
       {
         id: 'employmentAgency',
         when: { benefitRegime: ['asylblgBasic', 'asylblgReduced', 'asylblgBridging'] },
-        law: '§ 29 SGB III',
-        ...unread,
+        law: '§ 29 (1) SGB III',
+        ...told,
       },
       {
         id: 'staff',

@@ -65,7 +65,7 @@ export const moneyTopics: readonly Topic[] = [
         facts: ['reportDays'],
         ...read,
       },
-      { id: 'atOnce', when: { benefitRegime: ['sgb2', 'sgb12'] }, law: '§ 60 (1) SGB I', ...unread },
+      { id: 'atOnce', when: { benefitRegime: ['sgb2', 'sgb12'] }, law: '§ 60 (1) S. 1 Nr. 2 SGB I', ...read },
       {
         id: 'staff',
         when: { benefitRegime: ['sgb8Minor', 'none', 'staff'] },

@@ -11,7 +11,12 @@ export const permissionTopics: readonly Topic[] = [
     group: 'permission',
     variants: [
       { id: 'allowed', when: { workAccess: ['allowed'] }, law: '§ 4a (1) AufenthG', asAccess: true, ...read },
-      { id: 'readPaper', when: { workAccess: ['allowedReadPaper'] }, law: '§ 81 AufenthG', ...unread },
+      {
+        id: 'readPaper',
+        when: { workAccess: ['allowedReadPaper'] },
+        law: '§ 81 (5), (5a) AufenthG',
+        ...read,
+      },
       { id: 'permission', when: { workAccess: ['permissionPossible'] }, law: access, ...read },
       { id: 'notYet', when: { workAccess: ['notYet'] }, law: access, ...read },
       { id: 'banned', when: { workAccess: ['banned'] }, law: '§ 61 AsylG; § 60a (6) AufenthG', ...read },
@@ -100,20 +105,20 @@ export const permissionTopics: readonly Topic[] = [
   {
     id: 'safeCountry',
     group: 'permission',
-    variants: [{ id: 'all', law: '§ 61 (2) S. 4 AsylG', ...unread }],
+    variants: [{ id: 'all', law: '§ 61 (2) S. 4 AsylG', ...read }],
   },
   {
     id: 'ukraine',
     group: 'permission',
-    variants: [{ id: 'all', law: '§§ 4a, 24 AufenthG; § 31 BeschV', ...unread }],
+    variants: [{ id: 'all', law: '§§ 4a, 24 AufenthG; § 31 BeschV', ...read }],
   },
   {
     id: 'ownBusiness',
     group: 'permission',
     variants: [
-      { id: 'allowed', when: { selfEmployed: ['yes'] }, law: '§ 4a (1) AufenthG', ...unread },
-      { id: 'permission', when: { selfEmployed: ['byPermission'] }, law: '§ 21 (6) AufenthG', ...unread },
-      { id: 'no', when: { selfEmployed: ['no'] }, law: '§ 4a (4) AufenthG', ...unread },
+      { id: 'allowed', when: { selfEmployed: ['yes'] }, law: '§ 4a (1) AufenthG', ...read },
+      { id: 'permission', when: { selfEmployed: ['byPermission'] }, law: '§ 21 (6) AufenthG', ...read },
+      { id: 'no', when: { selfEmployed: ['no'] }, law: '§ 4a (4), (5) AufenthG', ...read },
       { id: 'staff', when: { selfEmployed: ['unknown'] }, law: '§ 4a AufenthG', ...unread },
     ],
   },

@@ -19,21 +19,22 @@ export const skillTopics: readonly Topic[] = [
     id: 'languageCourse',
     group: 'skills',
     variants: [
-      { id: 'claim', when: { languageCourse: ['claim'] }, law: '§ 44 (1) AufenthG', ...unread },
+      { id: 'claim', when: { languageCourse: ['claim'] }, law: '§ 44 (1), (2) AufenthG', ...read },
       {
         id: 'places',
         when: { languageCourse: ['claimLapsed', 'admissionPossible'] },
         law: '§ 44 (2), (4) AufenthG',
-        ...unread,
+        ...read,
       },
       {
         id: 'suspended',
         when: { languageCourse: ['admissionSuspended'] },
         law: '§ 44 (4) AufenthG',
         source: 'BAMF Trägerrundschreiben 02/26',
-        ...unread,
+        validFrom: readOn,
+        confidence: 'source',
       },
-      { id: 'school', when: { languageCourse: ['school'] }, law: '§ 44 (3) AufenthG', ...unread },
+      { id: 'school', when: { languageCourse: ['school'] }, law: '§ 44 (3) Nr. 1 AufenthG', ...read },
       {
         id: 'staff',
         when: { languageCourse: ['notIntended', 'staff'] },
@@ -48,10 +49,9 @@ export const skillTopics: readonly Topic[] = [
     variants: [
       {
         id: 'all',
-        law: '§§ 29, 31 FeV',
-        source: 'handbuch-deutschland',
+        law: '§§ 29 (1), 31 FeV',
         facts: ['licenceMonths'],
-        ...unread,
+        ...read,
       },
     ],
   },
