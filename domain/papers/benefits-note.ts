@@ -34,13 +34,14 @@ export function benefitsNote(source: PaperSource, side: Side): PaperContent | un
     const rows = tables.map((table) =>
       suggestedRow(table, known.find((one) => one.table === table)?.suggestion),
     );
+    const isRegimeKnown = known.some(({ table }) => table === 'benefitRegime');
     return [
       {
         block: 'facts',
         heading: text('desk:papers.person'),
         of: nameOf(reader, person),
         whole: true,
-        rows: [...rows, ...groundRows(known), ...gapRows(own)],
+        rows: [...rows, ...groundRows(known), ...(isRegimeKnown ? gapRows(own) : [])],
       },
     ];
   });

@@ -54,7 +54,7 @@ export function dwellingPapers(source: PaperSource, side: Side): readonly PaperC
         {
           block: 'signature',
           text: text('papers:dwelling.confirm'),
-          signers: [{ name: provider, by: 'staff' }],
+          signers: [{ name: provider }],
         },
       ],
     };

@@ -88,11 +88,11 @@ export function mayKnow({ household, person }: Whitelist, own: Reader, suggestio
     .flatMap((topics) => Object.values(topics))
     .flatMap((fields): readonly Source[] => Object.values(fields))
     .filter(({ how }) => how === 'law');
-  return refs
-    .filter((ref) => answerTo(ref, own) !== undefined)
-    .every((ref) =>
-      sources.some((source) => source.refs.some((one) => isSame(one, ref)) && source.read(own) !== undefined),
-    );
+  return refs.every((ref) => {
+    const reading = sources.filter((source) => source.refs.some((one) => isSame(one, ref)));
+    const isAnswered = answerTo(ref, own) !== undefined;
+    return reading.some((source) => !isAnswered || source.read(own) !== undefined);
+  });
 }
 
 /** The person themselves: all but what only staff found, and nobody but them is told. */

@@ -100,8 +100,6 @@ const blockShape = z.discriminatedUnion('block', [
     signers: z.array(
       z.object({
         name: z.string(),
-        /** not one of the household: whoever signs for the centre */
-        by: z.literal('staff').optional(),
       }),
     ),
   }),

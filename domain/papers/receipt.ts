@@ -40,7 +40,8 @@ const alike: readonly (FieldGroup | undefined)[] = ['identity', 'formerNames', '
 
 function thingOf({ page, field }: Ref): Thing | undefined {
   const from = intakeForm.byKey.get(page);
-  if (!from || from.confidential === true) return undefined;
+  // Typed by the newcomer: what staff add, they know anyway.
+  if (from?.askedOf !== 'newcomer' || from.confidential === true) return undefined;
   const { group } = questionOf({ page, field });
   if (alike.includes(group)) return 'names';
   return group !== undefined && isThing(group) ? group : undefined;

@@ -1,40 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { agencyIds } from '#domain/intake/agency';
 import { type PaperContent, paperContentShape } from '#domain/papers/paper';
-import { papersOf } from '#domain/papers/papers';
-import { type PaperSite, paperSource } from '#domain/papers/source';
-import type { IntakeRecord } from '#domain/record/intake-record';
 import { journeys } from '../../support/journeys/index.ts';
-import { answersOf, idsOf, type Journey } from '../../support/journeys/journey.ts';
+import { answersOf, idsOf } from '../../support/journeys/journey.ts';
+import {
+  papersOfRecord as papersFrom,
+  persona,
+  paperRows as rowsOf,
+  sealed,
+} from '../../support/paper-source.ts';
 
-const site: PaperSite = {
-  centre: 'Probe',
-  address: 'Probeweg 1',
-  landlord: { name: 'Probe', address: 'Probeweg 1' },
-  municipality: 'Musterstadt',
-  agencies: Object.fromEntries(agencyIds.map((agency) => [agency, {}])) as PaperSite['agencies'],
-};
-
-const sealed = (journey: Journey, answers = answersOf(journey)): IntakeRecord => ({
-  id: '01980000-0000-7000-8000-00000000ffff',
-  version: 1,
-  state: 'sealed',
-  language: journey.language,
-  startedOn: journey.startedOn,
-  startedAt: `${journey.startedOn}T08:00:00.000Z`,
-  receivedAt: `${journey.startedOn}T09:00:00.000Z`,
-  answers,
-  counter: 1,
-  cursor: 'review',
-  reviewed: true,
-  shortCode: 'K7M2QX',
-});
-const papersFrom = (record: IntakeRecord) =>
-  papersOf(paperSource(record, site, false, '2026-11-25T10:00:00.000Z'));
-const rowsOf = ({ blocks }: PaperContent) =>
-  blocks.flatMap((block) => (block.block === 'facts' ? block.rows : []));
-
-const persona = (name: string) => journeys.find((one) => one.persona === name) as Journey;
 const whole = journeys.filter(({ stops }) => stops === undefined);
 
 describe.each(whole.map((journey) => [journey.persona, journey] as const))(

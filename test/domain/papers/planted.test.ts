@@ -1,15 +1,16 @@
 /** A marked value stands in every field of the form; every paper is searched for what its reader may not know. */
 import { describe, expect, it } from 'vitest';
 import { readerOf } from '#domain/agencies/whitelist';
-import { type AgencyId, agencyIds } from '#domain/intake/agency';
+import type { AgencyId } from '#domain/intake/agency';
 import { intakeForm } from '#domain/intake/form';
 import type { Question } from '#domain/intake/question';
 import { type PaperId, paperIds } from '#domain/papers/paper';
 import { papersOf } from '#domain/papers/papers';
-import type { PaperSite, PaperSource } from '#domain/papers/source';
+import type { PaperSource } from '#domain/papers/source';
 import type { Assessment, PersonAssessment, Suggestion } from '#domain/rules/assess';
 import type { DocumentWarning } from '#domain/rules/documents';
 import { tableNames } from '#domain/rules/pack-schema';
+import { paperSite } from '../../support/paper-source.ts';
 import {
   adult,
   child,
@@ -19,14 +20,6 @@ import {
   plantedAnswers,
   plantedRecord,
 } from '../../support/planted.ts';
-
-const site: PaperSite = {
-  centre: 'Probe',
-  address: 'Probeweg 1',
-  landlord: { name: 'Probe', address: 'Probeweg 1' },
-  municipality: 'Musterstadt',
-  agencies: Object.fromEntries(agencyIds.map((agency) => [agency, {}])) as PaperSite['agencies'],
-};
 
 /** Fields that open papers hold what opens them. */
 const opening = {
@@ -80,7 +73,7 @@ function papersWith(instead: Readonly<Record<string, unknown>>, decidedBy: reado
     record,
     // Not pruned: the marks are no answers that lead anywhere.
     reader: readerOf(record.answers, record.startedOn),
-    site,
+    site: paperSite,
     rehearsal: false,
     madeAt: '2026-08-03T10:00:00.000Z',
     assessment: assessment(decidedBy),
