@@ -20,7 +20,9 @@ import { makeOutboxDesk, type OutboxDesk } from './session/outbox-desk.ts';
 import { makePapersDesk, type PapersDesk } from './session/papers-desk.ts';
 import { makeReadings } from './session/readings.ts';
 import { makeRules } from './session/rules.ts';
+import { makeSheets, type Sheets } from './session/sheets.ts';
 import { makeSignIn, type SignIn } from './session/sign-in.ts';
+import { makeSigning } from './session/signing.ts';
 import { makeSittings } from './session/sittings.ts';
 import { makeStation, type Opened, type Station } from './session/station.ts';
 import type { LoadedSite } from './site/load-site.ts';
@@ -65,6 +67,7 @@ export type Machine = {
   readonly matching: MatchingDesk;
   readonly operator: OperatorDesk;
   readonly papers: PapersDesk;
+  readonly sheets: Sheets;
   readonly press: Press;
   readonly audit: AuditDesk;
   readonly signIn: SignIn;
@@ -112,7 +115,10 @@ export function makeMachine(options: MachineOptions): Machine {
       tell.desk({ what: 'status' });
     },
   });
-  const kiosk = makeKiosk(station, {
+  const places = placesOf(loaded, folder);
+  const sheets = makeSheets({ station, site, places, clock });
+  const signing = makeSigning({ station, sheets, allowed: site.signOnScreen, clock });
+  const kiosk = makeKiosk(station, signing, {
     viewChanged: tell.kiosk,
     emptied: tell.emptied,
     sittingChanged: (record) => tell.desk({ what: 'sitting', record }),
@@ -129,11 +135,10 @@ export function makeMachine(options: MachineOptions): Machine {
       tell.desk({ what: 'status' });
     },
   });
-  const places = placesOf(loaded, folder);
   const views = makeEntryViews(places, options.delivery);
   const changed = (change: DeskChange) => tell.desk(change);
   const readings = makeReadings(station, signIn, clock);
-  const desk = makeDesk({ station, kiosk, signIn, views, readings, clock, changed });
+  const desk = makeDesk({ station, kiosk, signing, signIn, views, readings, clock, changed });
   const about = {
     station,
     readings,
@@ -150,8 +155,8 @@ export function makeMachine(options: MachineOptions): Machine {
   const papers = makePapersDesk({
     station,
     press,
+    sheets,
     site,
-    places,
     actor: about.actor,
     readings,
     clock,
@@ -172,6 +177,7 @@ export function makeMachine(options: MachineOptions): Machine {
     matching,
     operator,
     papers,
+    sheets,
     press,
     signIn,
     facts: factsOf(loaded, site),

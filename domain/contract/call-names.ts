@@ -23,6 +23,8 @@ export const callNames = {
     'confirmReview',
     'scan',
     'workAnswers',
+    'sheet',
+    'sign',
     'call',
     'code',
     'leave',

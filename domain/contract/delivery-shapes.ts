@@ -1,6 +1,7 @@
 /** Shapes of what the desk shows of delivery beside its entries: notices, morning sheet, dry run, the operator's page. */
 import { z } from 'zod';
-import { entryStateShape, personShape, transportKindShape } from '#domain/contract/shapes';
+import { personShape } from '#domain/contract/person-shape';
+import { entryStateShape, transportKindShape } from '#domain/contract/shapes';
 import { agencyIds } from '#domain/intake/agency';
 
 /** Something that came back from an agency and was not believed, counted until staff puts it away. */

@@ -31,9 +31,11 @@ import {
   taskShape,
   transportKindShape,
 } from '#domain/contract/shapes';
+import { contentHashShape } from '#domain/contract/signing-shapes';
 import { workAnswersShape } from '#domain/contract/work-shapes';
 import { agencyIds } from '#domain/intake/agency';
 import { paperContentShape } from '#domain/papers/paper';
+import { signaturePathShape } from '#domain/papers/signature';
 
 const nothing = z.strictObject({});
 const recordId = z.uuid();
@@ -81,6 +83,21 @@ export const kioskChannels = {
   ),
   /** What the rules answer the person whose page of questions about work is shown. */
   workAnswers: channel('kiosk', nothing, workAnswersShape),
+  /** The sheet a person is asked to sign, as it will be printed. */
+  sheet: channel('kiosk', z.strictObject({ person: z.uuid() }), paperContentShape),
+  /**
+   * A person signs exactly what that sheet says: drawn on the touchscreen, or, without a path, on paper later.
+   * Possible where the site allows it and nothing is left to answer.
+   */
+  sign: channel(
+    'kiosk',
+    z.strictObject({
+      person: z.uuid(),
+      contentHash: contentHashShape,
+      path: signaturePathShape.optional(),
+    }),
+    kioskViewShape,
+  ),
   /** Calls a member of staff; `talkAlone` and `talkToWoman` are silent: seen at the desk only. */
   call: channel('kiosk', z.strictObject({ kind: z.enum(callKinds) }), nothing),
   /** The code to go on with later, for whoever stops before the end. */

@@ -1,7 +1,9 @@
 /** Shapes that travel between the screens and the machine, checked on both sides. */
 import { z } from 'zod';
 import { languages } from '#domain/contract/languages';
+import { personShape } from '#domain/contract/person-shape';
 import { assessmentShape } from '#domain/contract/rules-shapes';
+import { signingShape } from '#domain/contract/signing-shapes';
 import { whyCodes } from '#domain/delivery/why';
 import { skipReasons } from '#domain/flow/page';
 import { agencyIds } from '#domain/intake/agency';
@@ -14,13 +16,6 @@ const answerShape = z.union([
   z.strictObject({ skip: z.enum(skipReasons) }),
 ]);
 export const pageAnswersShape = z.record(z.string().max(60), answerShape);
-
-export const personShape = z.object({
-  id: z.string(),
-  /** What the person is called on the screen, as typed in the household list. */
-  called: z.string(),
-  relation: z.string(),
-});
 
 const progressShape = z.object({
   section: z.string(),
@@ -74,6 +69,8 @@ export const kioskViewShape = z.discriminatedUnion('screen', [
     persons: z.array(personShape),
     /** Confirmed; staff signs off at the desk. */
     reviewed: z.boolean(),
+    /** where the site lets people sign on the touchscreen */
+    signing: signingShape.optional(),
   }),
   z.object({
     screen: z.literal('sealed'),
@@ -206,6 +203,7 @@ export const deskSittingShape = z.object({
   /** Values offered to staff for a step of theirs, by step and field: the centre's address as the site file has it. */
   suggestions: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   tasks: z.array(taskShape),
+  signing: signingShape.optional(),
   entries: z.array(outboxEntryShape),
   /** What the rules suggest; of a sealed record as it was then. */
   rules: assessmentShape.optional(),

@@ -125,14 +125,15 @@ const isBeside = (reader: Reader, side: Side): boolean =>
 const signersOf = ({ reader }: PaperSource, side: Side, numbers: Numbers = new Map()) =>
   side.persons
     .filter((person) => isTrue(mayDeclare, { ...reader, person }))
-    .map((person) => ({ name: numbered(person, reader, numbers) }));
+    .map((person) => ({ id: person.id, name: numbered(person, reader, numbers) }));
 
 /** § 23 (1) BMG, with the instruction of § 23 (4) BMG, § 202a StGB for whoever registers others too. */
 export function registrationPaper(source: PaperSource, side: Side): PaperContent {
   const content = ofSide('registration', registryOffice, registered, source, side, {
     block: 'signature',
     text: text('kiosk:review.declaration'),
-    signers: signersOf(source, side),
+    // By hand, or on the touchscreen (§ 23 (1) S. 2 BMG).
+    signers: signersOf(source, side).map(({ id, name }) => ({ name, person: id })),
   });
   if (side.persons.length < 2) return content;
   const instruction: PaperBlock = {
@@ -150,7 +151,7 @@ export function benefitsPaper(source: PaperSource, side: Side): PaperContent | u
   const signature: PaperBlock = {
     block: 'signature',
     text: text('kiosk:review.declaration'),
-    signers: signersOf(source, side, numbers),
+    signers: signersOf(source, side, numbers).map(({ name }) => ({ name })),
   };
   const content = ofSide('benefits', socialOffice, applied, source, side, signature, numbers);
   const overview: PaperBlock = {

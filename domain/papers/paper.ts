@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Answer } from '#domain/flow/page';
+import { signaturePathShape } from '#domain/papers/signature';
 
 /** In the order in which they are handed out. */
 export const paperIds = [
@@ -100,6 +101,10 @@ const blockShape = z.discriminatedUnion('block', [
     signers: z.array(
       z.object({
         name: z.string(),
+        /** id, where the person can sign on the touchscreen */
+        person: z.string().optional(),
+        /** drawn on the touchscreen, for exactly this content */
+        signed: z.object({ path: signaturePathShape, at: z.string(), contentHash: z.string() }).optional(),
       }),
     ),
   }),

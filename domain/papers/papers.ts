@@ -57,21 +57,27 @@ const makers: Readonly<Record<PaperId, Maker>> = {
 };
 
 /** What is read and signed before the record is sealed. */
-const drafts: readonly PaperId[] = ['registration'];
+export const signedPaper: PaperId = 'registration';
 
 /**
  * Of a sealed record every paper, of one that the household has looked through only what is to be signed, as a draft.
  * A child handed over to the youth office has none.
  */
 export function papersOf(source: PaperSource): readonly Paper[] {
-  const { record } = source;
-  const isThere = record.state === 'sealed' || (record.state === 'draft' && record.reviewed);
-  if (!isThere || record.handedOver !== undefined) return [];
-  const wanted = record.state === 'sealed' ? paperIds : drafts;
+  const { state, reviewed } = source.record;
+  if (state === 'sealed') return wanted(source, paperIds);
+  return state === 'draft' && reviewed ? papersToSign(source) : [];
+}
+
+/** What is to be signed, as the answers stand. */
+export const papersToSign = (source: PaperSource): readonly Paper[] => wanted(source, [signedPaper]);
+
+function wanted(source: PaperSource, ids: readonly PaperId[]): readonly Paper[] {
+  if (source.record.state === 'purged' || source.record.handedOver !== undefined) return [];
   return sidesOf(source.reader).flatMap((side) => {
-    const papers = wanted.flatMap((paper) => made(source, side, paper, []));
+    const papers = ids.flatMap((paper) => made(source, side, paper, []));
     const others = papers.map(({ content }) => content);
-    const counted = wanted.flatMap((paper) =>
+    const counted = ids.flatMap((paper) =>
       makers[paper].per === 'papers' ? made(source, side, paper, others) : [],
     );
     return [...papers, ...counted].sort(

@@ -13,6 +13,31 @@ export function signedText({ blocks, language: _language, reference, ...content 
   return canonical({ ...content, reference: { shortCode, version, site, rehearsal }, blocks: unsigned });
 }
 
+/** Drawn on the touchscreen. */
+export type Drawn = { readonly path: string; readonly at: string; readonly contentHash: string };
+
+/** The paper with what was signed of exactly this content. */
+export function withSignatures(content: PaperContent, drawn: ReadonlyMap<string, Drawn>): PaperContent {
+  const blocks = content.blocks.map((block) =>
+    block.block === 'signature'
+      ? {
+          ...block,
+          signers: block.signers.map((signer) => {
+            const signed = signer.person === undefined ? undefined : drawn.get(signer.person);
+            return signed ? { ...signer, signed: { ...signed } } : signer;
+          }),
+        }
+      : block,
+  );
+  return { ...content, blocks };
+}
+
+/** Who signs it on the touchscreen, by id. */
+export const signersOn = ({ blocks }: PaperContent): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.block === 'signature' ? block.signers.flatMap(({ person }) => person ?? []) : [],
+  );
+
 /** JSON with the keys of every object in order; a key without a value is none. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;

@@ -5,6 +5,7 @@ export const auditActions = [
   'record.goTo',
   'record.language',
   'record.review',
+  'record.sign',
   'record.scan',
   'record.seal',
   'record.handOver',

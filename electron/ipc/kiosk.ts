@@ -19,6 +19,8 @@ export function kioskHandlers(
     confirmReview: () => kiosk.confirmReview(),
     scan: ({ person, lines }) => kiosk.scan(person, lines),
     workAnswers: () => kiosk.workAnswers(),
+    sheet: ({ person }) => kiosk.sheet(person),
+    sign: ({ person, contentHash, path }) => kiosk.sign(person, contentHash, path),
     call: ({ kind }) => {
       kiosk.call(kind);
       return {};

@@ -26,6 +26,7 @@ export const rehearsalSite: StationSite = {
     foreignersAuthority: { where: 'Raum 4', hours: 'nach Termin' },
   },
   privacyOfficer: 'datenschutz@example.org (Übung)',
+  signOnScreen: true,
   delivery: { time: '02:30' },
   idle: { afterSeconds: 240, countdownSeconds: 60 },
   desk: { signOutAfterSeconds: 1800 },

@@ -1,5 +1,6 @@
 /** What the desk shows: sittings with their stage, one sitting to follow, tasks, the outbox. */
 import type { DeskSitting, OutboxEntryView, SittingSummary } from '#domain/contract/shapes';
+import type { Signing } from '#domain/contract/signing-shapes';
 import { firstOpen, type Walk } from '#domain/flow/walk';
 import { type IntakeRecord, openQuestions, sealObstacle } from '#domain/record/intake-record';
 import type { Task } from '../store/tasks.ts';
@@ -71,6 +72,7 @@ export function deskSitting(
   record: IntakeRecord,
   atKiosk: boolean,
   entries: OutboxEntryView[],
+  signing: Signing | undefined,
 ): DeskSitting {
   const { sittings, store } = opened;
   const walk = sittings.walkOf(record);
@@ -99,6 +101,7 @@ export function deskSitting(
     })),
     suggestions: record.state === 'draft' ? offers(sittings, record) : undefined,
     tasks: store.tasks.of(record.id).map((task) => taskView(task, record, walk)),
+    signing,
     entries,
     rules: sittings.assessmentOf(record),
   };

@@ -9,6 +9,7 @@ import type { EntryViews } from './entry-view.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Readings } from './readings.ts';
 import type { SignIn } from './sign-in.ts';
+import type { SigningDesk } from './signing.ts';
 import type { Station } from './station.ts';
 
 export type DeskChange = {
@@ -19,6 +20,7 @@ export type DeskChange = {
 export type DeskOptions = {
   readonly station: Station;
   readonly kiosk: Kiosk;
+  readonly signing: SigningDesk;
   readonly signIn: SignIn;
   readonly views: EntryViews;
   readonly readings: Readings;
@@ -37,7 +39,8 @@ export const actorOf = (signIn: SignIn) => (): Actor => {
 
 export type Desk = ReturnType<typeof makeDesk>;
 
-export function makeDesk({ station, kiosk, signIn, views, readings, clock, changed }: DeskOptions) {
+export function makeDesk(options: DeskOptions) {
+  const { station, kiosk, signing, signIn, views, readings, clock, changed } = options;
   const actor = actorOf(signIn);
   const sitting = (id: string) => {
     const opened = station.opened();
@@ -45,7 +48,9 @@ export function makeDesk({ station, kiosk, signIn, views, readings, clock, chang
     const why = record.state !== 'draft' ? 'followUp' : record.corrects ? 'correction' : 'intake';
     readings.note({ action: 'record.read', record: id, why, detail: String(record.version) });
     const entries = views(opened, opened.store.outbox.entriesOfRecord(id));
-    return deskSitting(opened, record, kiosk.holds(id), entries);
+    // Each touch at the newcomer's screen asks for this: signatures are of interest once everything is looked through.
+    const signed = record.reviewed ? signing.of(record) : undefined;
+    return deskSitting(opened, record, kiosk.holds(id), entries, signed);
   };
   const daysAgo = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString();
 
@@ -120,7 +125,7 @@ export function makeDesk({ station, kiosk, signIn, views, readings, clock, chang
     },
     lockKiosk: (): void => kiosk.lock(),
     seal: (id: string) => {
-      station.opened().sittings.seal(id, actor());
+      signing.tidy(station.opened().sittings.seal(id, actor()));
       kiosk.showSealed(id);
       changed({ what: 'sitting', record: id });
       changed({ what: 'outbox' });

@@ -1,6 +1,7 @@
 /** What the newcomer's screen shows of a sitting. */
 import type { LanguageCode } from '#domain/contract/languages';
 import type { KioskView } from '#domain/contract/shapes';
+import type { Signing } from '#domain/contract/signing-shapes';
 import type { FormPerson } from '#domain/flow/page';
 import { firstOpen, type Step } from '#domain/flow/walk';
 import { type IntakeRecord, REVIEW } from '#domain/record/intake-record';
@@ -21,7 +22,12 @@ function backFrom(own: readonly Step[], at: number): string | undefined {
     ?.key;
 }
 
-export function kioskView(sittings: Sittings, record: IntakeRecord, rehearsal: boolean): KioskView {
+export function kioskView(
+  sittings: Sittings,
+  record: IntakeRecord,
+  rehearsal: boolean,
+  signingOf: (record: IntakeRecord) => Signing | undefined,
+): KioskView {
   const language = record.language as LanguageCode;
   const { steps, persons, blockedAt, stopped } = sittings.walkOf(record);
   const own = steps.filter((step) => step.page.askedOf === 'newcomer');
@@ -46,6 +52,7 @@ export function kioskView(sittings: Sittings, record: IntakeRecord, rehearsal: b
         })),
       persons: persons.map(personView),
       reviewed: record.reviewed,
+      signing: signingOf(record),
     };
   }
   return {

@@ -4,9 +4,11 @@ import type { LanguageCode } from '#domain/contract/languages';
 import type { KioskView } from '#domain/contract/shapes';
 import type { WorkAnswers } from '#domain/contract/work-shapes';
 import type { PageAnswers } from '#domain/flow/page';
+import type { PaperContent } from '#domain/papers/paper';
 import { CallFailure } from '../call-failure.ts';
 import { sittingSummary } from './desk-view.ts';
 import { kioskView, mayReturnTo } from './kiosk-view.ts';
+import type { SigningDesk } from './signing.ts';
 import type { Station } from './station.ts';
 
 type Place =
@@ -27,7 +29,7 @@ export type KioskEvents = {
 
 export type Kiosk = ReturnType<typeof makeKiosk>;
 
-export function makeKiosk(station: Station, events: KioskEvents) {
+export function makeKiosk(station: Station, signing: SigningDesk, events: KioskEvents) {
   let place: Place = { at: 'start' };
   const { rehearsal } = station;
 
@@ -37,7 +39,7 @@ export function makeKiosk(station: Station, events: KioskEvents) {
     if (place.at === 'start' || place.at === 'locked') return { screen: place.at, rehearsal };
     const { sittings, store } = station.opened();
     const record = sittings.find(place.record);
-    if (place.at === 'sitting') return kioskView(sittings, record, rehearsal);
+    if (place.at === 'sitting') return kioskView(sittings, record, rehearsal, signing.of);
     return {
       screen: 'sealed',
       rehearsal,
@@ -117,6 +119,15 @@ export function makeKiosk(station: Station, events: KioskEvents) {
     workAnswers: (): WorkAnswers => {
       const { sittings } = station.opened();
       return sittings.workAnswersAt(sittings.find(here()));
+    },
+    sheet: (person: string): PaperContent => {
+      const id = here();
+      return signing.sheet(station.opened().sittings.find(id), person);
+    },
+    sign: (person: string, contentHash: string, path: string | undefined): KioskView => {
+      const id = here();
+      signing.sign(station.opened().sittings.find(id), person, contentHash, path);
+      return moved(id);
     },
     call: (kind: CallKind): void => {
       const id = here();

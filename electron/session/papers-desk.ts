@@ -1,26 +1,23 @@
 /** Papers at the desk: which there are, how one looks, making, keeping and printing them. */
 
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { DeskPapers, PressOutcome } from '#domain/contract/paper-shapes';
-import { agencyIds } from '#domain/intake/agency';
 import type { PaperContent } from '#domain/papers/paper';
-import { attachedTo, type Paper, papersOf } from '#domain/papers/papers';
-import { signedText } from '#domain/papers/signing';
-import { type PaperSite, paperSource } from '#domain/papers/source';
-import type { Actor, IntakeRecord } from '#domain/record/intake-record';
+import { attachedTo, type Paper } from '#domain/papers/papers';
+import type { Actor } from '#domain/record/intake-record';
 import { CallFailure } from '../call-failure.ts';
 import type { Clock } from '../clock.ts';
 import type { Press } from '../papers/press.ts';
 import type { StationSite } from '../site/site-file.ts';
-import type { AgencyPlaces } from './agency-places.ts';
 import type { Readings } from './readings.ts';
+import type { Sheets } from './sheets.ts';
 import type { Station } from './station.ts';
 
 export type PapersDeskOptions = {
   readonly station: Station;
   readonly press: Press;
+  readonly sheets: Sheets;
   readonly site: StationSite;
-  readonly places: AgencyPlaces;
   readonly actor: () => Actor;
   readonly readings: Readings;
   readonly clock: Clock;
@@ -30,14 +27,8 @@ export type PapersDeskOptions = {
 export type PapersDesk = ReturnType<typeof makePapersDesk>;
 
 export function makePapersDesk(options: PapersDeskOptions) {
-  const { station, press, site, places, actor, readings, clock, changed } = options;
-  const about = paperSite(site, places);
-
-  const papersFor = (record: IntakeRecord): readonly Paper[] => {
-    const now = clock.now().toISOString();
-    const assessment = station.opened().sittings.assessmentOf(record);
-    return papersOf(paperSource(record, about, station.rehearsal, now, assessment)).map(withHash);
-  };
+  const { station, press, sheets, site, actor, readings, clock, changed } = options;
+  const papersFor = sheets.papersOf;
   const find = (papers: readonly Paper[], key: string): Paper => {
     const paper = papers.find((one) => one.key === key);
     if (!paper) throw new CallFailure('paper.unknown');
@@ -129,34 +120,3 @@ export function makePapersDesk(options: PapersDeskOptions) {
     },
   };
 }
-
-/** What is signed says on its foot what it says, so that a signed draft can be compared with the sealed sheet. */
-function withHash(paper: Paper): Paper {
-  if (paper.paper !== 'registration') return paper;
-  const { content } = paper;
-  const contentHash = createHash('sha256').update(signedText(content)).digest('hex');
-  return { ...paper, content: { ...content, reference: { ...content.reference, contentHash } } };
-}
-
-/** What papers may say of the site: nothing of keys and transports. */
-function paperSite(site: StationSite, places: AgencyPlaces): PaperSite {
-  const { centre, municipality, visits, privacyOfficer } = site;
-  const { landlord, helpline } = centre;
-  return {
-    centre: centre.name,
-    address: addressLine(centre.address),
-    landlord: { name: landlord.name, address: addressLine(landlord.address) },
-    municipality: municipality.name,
-    ...(helpline === undefined ? {} : { helpline }),
-    ...(privacyOfficer === undefined ? {} : { privacyOfficer }),
-    agencies: Object.fromEntries(
-      agencyIds.map((agency) => {
-        const { name } = places(agency);
-        return [agency, { ...(name === undefined ? {} : { name }), ...visits?.[agency] }];
-      }),
-    ) as PaperSite['agencies'],
-  };
-}
-
-const addressLine = ({ street, houseNumber, postalCode, town }: StationSite['centre']['address']): string =>
-  `${street} ${houseNumber}, ${postalCode} ${town}`;

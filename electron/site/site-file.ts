@@ -77,6 +77,8 @@ const siteShape = z.strictObject({
     .optional(),
   /** Contact of the data protection officer, on the information notice (Art. 13 (1) (b) GDPR). */
   privacyOfficer: name.optional(),
+  /** The town accepts signatures on the touchscreen (§ 23 (1) S. 2 BMG); left out, people sign on paper. */
+  signOnScreen: z.boolean().default(false),
   /** The printer papers go to; `silent`: without asking for another one. */
   printer: z.strictObject({ name, silent: z.boolean().default(false) }).optional(),
   /** Needed as soon as one agency is reached by FIT-Connect. */

@@ -9,7 +9,15 @@ import type { Connection } from './database.ts';
 import { StoreError } from './store-error.ts';
 
 /** One kind cannot be taken for another. */
-type Kind = 'answers' | 'sealedAnswers' | 'scan' | 'assessment' | 'payload' | 'attachment' | 'paper';
+type Kind =
+  | 'answers'
+  | 'sealedAnswers'
+  | 'scan'
+  | 'assessment'
+  | 'payload'
+  | 'attachment'
+  | 'paper'
+  | 'signature';
 
 export type RecordKeys = {
   /** For inside the transaction that begins the record. */

@@ -82,6 +82,10 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
   const persons = personRows(connection);
   const { recordOf, stepsOf } = recordReader(connection, versions);
   const deleteScans = connection.prepare('DELETE FROM scan WHERE record = ?');
+  /** of the versions after this one */
+  const deleteSignatures = connection.prepare(
+    'DELETE FROM signature WHERE record = ? AND record_version > ?',
+  );
   const selectScans = connection.prepare<[string], { readonly person: string; readonly lines: string }>(
     'SELECT person, lines FROM scan WHERE record = ?',
   );
@@ -170,6 +174,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
     if (state === 'purged') removeContent(id);
     else persons.keep(closing.record);
     if (handedOver) {
+      deleteSignatures.run(id, 0);
       traces.expect();
       const kept = Object.keys(answers);
       for (const step of stepsOf(id)) if (!kept.includes(step)) deleteAnswers.run(id, step);
@@ -187,6 +192,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
   const abandon = connection.transaction(
     ({ record, audit: line }: Omit<RecordChange, 'answer' | 'tasks'>) => {
       versions.restore(record.id, record.version);
+      deleteSignatures.run(record.id, record.version);
       persons.keep(record);
       deleteScans.run(record.id);
       audit.write({ record: record.id, why: 'correction', ...line });

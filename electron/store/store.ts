@@ -32,6 +32,7 @@ import { type Retention, retentionStore } from './retention.ts';
 import { type RulePacks, rulePackStore } from './rule-packs.ts';
 import { type Secrets, secretStore } from './secrets.ts';
 import { type Settings, settingStore } from './settings.ts';
+import { type Signatures, signatureStore } from './signatures.ts';
 import type { SlowWork } from './slow-work.ts';
 import { type Staff, staffStore } from './staff.ts';
 import { StoreError, storeCodeOf, withStoreCodes } from './store-error.ts';
@@ -54,6 +55,7 @@ export type Store = {
   readonly rulePacks: RulePacks;
   readonly outbox: Outbox;
   readonly papers: Papers;
+  readonly signatures: Signatures;
   readonly submissions: SubmissionLedger;
   readonly secrets: Secrets;
   /** Whoever delivers from this store holds it, whatever program it is. */
@@ -160,6 +162,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       rulePacks: rulePackStore(connection),
       outbox: outboxStore(connection, settings),
       papers: paperStore(connection),
+      signatures: signatureStore(connection),
       submissions: submissionStore(connection),
       secrets: secretStore(connection),
       deliveryLock: deliveryLock(folder),

@@ -11,7 +11,7 @@ import { type Kiosk, type KioskBridge, useKiosk } from './use-kiosk.ts';
 // The form with all its questions is large; the language choice must not wait for it.
 const loadPages = () => import('./screens/PageScreen.tsx');
 const PageScreen = lazy(loadPages);
-const ReviewScreen = lazy(() => import('./screens/ReviewScreen.tsx'));
+const ReviewOrSign = lazy(() => import('./screens/ReviewOrSign.tsx'));
 const WaitScreen = lazy(() => import('./screens/WaitScreen.tsx'));
 // So are the keys, and nobody writes before a sitting has begun.
 const ScreenKeyboard = lazy(() => import('./keyboard/ScreenKeyboard.tsx'));
@@ -76,7 +76,7 @@ function Screen({ kiosk }: { readonly kiosk: Kiosk }) {
     case 'wait':
       return <WaitScreen kiosk={kiosk} view={view} />;
     case 'review':
-      return <ReviewScreen kiosk={kiosk} view={view} />;
+      return <ReviewOrSign kiosk={kiosk} view={view} />;
     case 'sealed':
       return <SealedScreen kiosk={kiosk} view={view} />;
   }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatShortCode } from '#domain/identity/short-code';
 import type { PaperBlock, PaperContent, PaperText, PaperValue } from '#domain/papers/paper';
 import { QrCode } from '../components/QrCode.tsx';
+import { Strokes } from '../components/Strokes.tsx';
 import { directionOf } from '../i18n/direction.ts';
 import { referenceLanguage } from '../i18n/texts.ts';
 import { wordsOf } from '../i18n/use-words.ts';
@@ -199,13 +200,26 @@ function Signature({ block, columns }: { readonly block: Of<'signature'>; readon
       <p className="paper__text paper__text--boxed">
         <Both columns={columns} text={block.text} />
       </p>
-      {block.signers.map(({ name }) => (
+      {block.signers.map(({ name, signed }) => (
         <div key={name} className="paper__signer">
-          <div className="paper__pad" />
+          <div className="paper__pad">
+            {signed === undefined ? null : <Strokes path={signed.path} label={name} />}
+          </div>
           <p className="paper__signed">
             <bdi dir="ltr">{name}</bdi>
           </p>
-          <Both columns={columns} text={{ of: 'papers:signature' }} />
+          {signed === undefined ? (
+            <Both columns={columns} text={{ of: 'papers:signature' }} />
+          ) : (
+            <Facts
+              columns={columns}
+              block={{
+                block: 'facts',
+                rows: [{ label: { text: { of: 'papers:signedAt' } }, value: { instant: signed.at } }],
+              }}
+            />
+          )}
+          {signed === undefined ? null : <p className="paper__hash">SHA-256 {signed.contentHash}</p>}
         </div>
       ))}
     </section>

@@ -15,19 +15,18 @@ type SheetViewProps = {
 /** A paper on a screen, in one piece, with what stands at the foot of each of its sheets. */
 export default function SheetView({ content, zoom }: SheetViewProps) {
   const { i18n } = useTranslation();
-  const [isReady, setReady] = useState(false);
+  const { language } = content;
+  const [loaded, setLoaded] = useState<string>();
   useEffect(() => {
-    const show = () => setReady(true);
+    const show = () => setLoaded(language);
     // What cannot be loaded is said in German, or named as missing.
-    void loadPaperTexts(i18n, content.language).then(show, show);
-  }, [i18n, content.language]);
-  if (!isReady) return null;
+    void loadPaperTexts(i18n, language).then(show, show);
+  }, [i18n, language]);
+  if (loaded !== language) return null;
   return (
-    <div className="sheet-view" style={{ zoom }} data-sheet={content.paper}>
+    <div className="sheet-view" style={{ zoom }} data-sheet={content.paper} lang="de" dir="ltr">
       <Paper content={content} />
-      <p className="sheet-view__foot" lang="de" dir="ltr">
-        {footOf(content).start}
-      </p>
+      <p className="sheet-view__foot">{footOf(content).start}</p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { createPapers } from './0007-create-papers.ts';
 import { createPersons } from './0008-create-persons.ts';
 import { createRecordKeys } from './0009-create-record-keys.ts';
 import { chainAudit } from './0010-chain-audit.ts';
+import { createSignatures } from './0011-create-signatures.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   createPersons,
   createRecordKeys,
   chainAudit,
+  createSignatures,
 ];

@@ -1,6 +1,6 @@
 /** The form as the desk looks at it: which page a step belongs to, and what it asks. */
 import type { z } from 'zod';
-import type { personShape } from '#domain/contract/shapes';
+import type { personShape } from '#domain/contract/person-shape';
 import type { Page, PageAnswers } from '#domain/flow/page';
 import { isShown } from '#domain/flow/walk';
 import { intakeForm } from '#domain/intake/form';

@@ -11,6 +11,7 @@ import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
 import { PapersPanel } from './PapersPanel.tsx';
+import { SigningPanel } from './SigningPanel.tsx';
 
 type ClosingProps = { readonly sitting: DeskSitting; readonly onChange: (sitting: DeskSitting) => void };
 type ClosedProps = { readonly sitting: DeskSitting; readonly onCorrect: (where: Correcting) => void };
@@ -22,6 +23,7 @@ export function SignOff({ sitting, onChange, onCorrect }: ClosingProps & ClosedP
   return state === 'draft' ? (
     <>
       <Closing sitting={sitting} onChange={onChange} />
+      {sitting.signing === undefined ? null : <SigningPanel signing={sitting.signing} />}
       {sitting.reviewed ? <PapersPanel record={sitting.summary.id} /> : null}
     </>
   ) : (

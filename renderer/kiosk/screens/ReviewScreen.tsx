@@ -9,12 +9,18 @@ import { Fault } from '../parts/Fault.tsx';
 import { GermanCounts } from '../parts/GermanCounts.tsx';
 import { Header } from '../parts/Header.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
+import { Signers } from '../parts/Signers.tsx';
 import type { Kiosk } from '../use-kiosk.ts';
 import { ReviewCardView, ReviewName } from './ReviewCardView.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
 import { reviewCards } from './review-cards.ts';
 
-type ReviewScreenProps = { readonly kiosk: Kiosk; readonly view: Extract<KioskView, { screen: 'review' }> };
+type ReviewScreenProps = {
+  readonly kiosk: Kiosk;
+  readonly view: Extract<KioskView, { screen: 'review' }>;
+  /** Somebody wants to sign now. */
+  readonly onSign: (person: string) => void;
+};
 
 /**
  * Which cards have been open, and the page somebody left for: who changes an answer comes back to the same place.
@@ -23,7 +29,7 @@ type ReviewScreenProps = { readonly kiosk: Kiosk; readonly view: Extract<KioskVi
 const looked = { at: new Set<string>(), from: undefined as string | undefined };
 
 /** Everything together, person by person; each page can be changed from here. */
-export default function ReviewScreen({ kiosk, view }: ReviewScreenProps) {
+export default function ReviewScreen({ kiosk, view, onSign }: ReviewScreenProps) {
   const { bridge, follow, fault, busy } = kiosk;
   const { language } = useWords();
   const cards = reviewCards(intakeForm, view.steps);
@@ -34,6 +40,8 @@ export default function ReviewScreen({ kiosk, view }: ReviewScreenProps) {
     return { card: (left ?? cards[0])?.id, byTouch: false };
   });
   if (opened.card !== undefined) looked.at.add(opened.card);
+  const isSigning = view.signing?.signers.some(({ state }) => state === 'open' || state === 'void') === true;
+  const signers = view.signing === undefined ? null : <Signers signing={view.signing} onSign={onSign} />;
   const next = cards.find(({ id }) => !looked.at.has(id));
   const open = (card: string | undefined) => {
     setOpened({ card, byTouch: true });
@@ -59,6 +67,7 @@ export default function ReviewScreen({ kiosk, view }: ReviewScreenProps) {
           </p>
           <GermanCounts />
           <Fault code={fault} />
+          {view.reviewed ? signers : null}
           {cards.map((card) => (
             <ReviewCardView
               key={card.id}
@@ -87,13 +96,14 @@ export default function ReviewScreen({ kiosk, view }: ReviewScreenProps) {
               ))}
             </ReviewCardView>
           ))}
+          {view.reviewed ? null : signers}
         </div>
       </main>
       <footer className="kiosk-footer review__end">
         {view.reviewed ? (
           <Alert kind="success" urgent title={<Bilingual of="kiosk:review.done" />}>
             <p className="kern-body">
-              <Text of="kiosk:review.doneText" />
+              <Text of={isSigning ? 'kiosk:signature.later' : 'kiosk:review.doneText'} />
             </p>
           </Alert>
         ) : next === undefined ? (

@@ -76,6 +76,8 @@ const requests: Readonly<Record<string, unknown>> = {
   'kiosk:changeLanguage': { language: 'de' },
   'kiosk:scan': { person: id, lines: ['A'] },
   'kiosk:call': { kind: 'callForHelp' },
+  'kiosk:sheet': { person: id },
+  'kiosk:sign': { person: id, contentHash: 'a'.repeat(64), path: 'M1 1L500 200' },
   'desk:unlock': { passphrase: 'x' },
   'desk:signIn': { account: 'muster', pin: '1234' },
   'desk:sitting': { record: id },

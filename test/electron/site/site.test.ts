@@ -44,6 +44,8 @@ describe('the site file', () => {
         idle: { afterSeconds: 240, countdownSeconds: 60 },
         screens: { kiosk: 'fullscreen' },
         unattendedStart: false,
+        // Whether the registry takes such signatures is for the town to say.
+        signOnScreen: false,
       },
     });
   });

@@ -16,6 +16,7 @@ import { retentionStore } from '../../../electron/store/retention.ts';
 import { rulePackStore } from '../../../electron/store/rule-packs.ts';
 import { secretStore } from '../../../electron/store/secrets.ts';
 import { settingStore } from '../../../electron/store/settings.ts';
+import { signatureStore } from '../../../electron/store/signatures.ts';
 import { staffStore } from '../../../electron/store/staff.ts';
 import { openStore, type Store, type StoreOptions } from '../../../electron/store/store.ts';
 import { submissionStore } from '../../../electron/store/submissions.ts';
@@ -82,6 +83,7 @@ export function makeTables(clock = testClock()): Tables {
   const submissions = submissionStore(connection);
   const secrets = secretStore(connection);
   const papers = paperStore(connection);
+  const signatures = signatureStore(connection);
   const assessments = assessmentStore(connection);
   const rulePacks = rulePackStore(connection);
   const persons = personStore(connection);
@@ -97,6 +99,7 @@ export function makeTables(clock = testClock()): Tables {
     submissions,
     secrets,
     papers,
+    signatures,
     retention,
     staff,
   };

@@ -13,6 +13,7 @@ const ofScreens: readonly Picture[] = [
   ['papers', 'eye'],
   ['papers', 'check'],
   ['clerk', 'clock'],
+  ['paper', 'quill'],
 ];
 
 const pages = intakePages.filter((page) => page.askedOf !== 'staff');

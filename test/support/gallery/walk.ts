@@ -34,10 +34,14 @@ const expectedPlaces: readonly string[] = [
   'wait',
   'review',
   'reviewed',
+  'sign',
+  'sign again',
+  'signed',
   'sealed',
   'dialog language',
   'dialog view',
   'dialog stop',
+  'dialog sheet',
   'dialog stillThere',
   'called',
   'dialog answer',
@@ -182,6 +186,28 @@ export async function walkKiosk(
     await wipe();
   };
 
+  const signing = async (view: KioskView): Promise<void> => {
+    if (view.screen !== 'review' || !view.signing) throw new Error('nobody is asked to sign');
+    const { signers } = view.signing;
+    const as = (state: (typeof signers)[number]['state']): KioskView => ({
+      ...view,
+      signing: { ready: true, signers: signers.map((signer) => ({ ...signer, state })) },
+    });
+    for (const [name, state] of [
+      ['sign', 'open'],
+      ['sign again', 'void'],
+      ['signed', 'drawn'],
+    ] as const) {
+      await fresh(as(state));
+      await at(name, as(state));
+    }
+    await fresh(as('open'));
+    await click('readSheet');
+    await kiosk.locator('[data-dialog="sheet"] [data-sheet]').waitFor();
+    await at('dialog sheet', as('open'));
+    await wipe();
+  };
+
   const first = await callKiosk(kiosk, 'view', {});
   await fresh(first);
   await at('start', first);
@@ -216,6 +242,7 @@ export async function walkKiosk(
       await at('review', view);
       const reviewed = await callKiosk(kiosk, 'confirmReview', {});
       await at('reviewed', reviewed);
+      await signing(reviewed);
       const rehearsal = true;
       await at('wait', { screen: 'wait', rehearsal, language: 'de' });
       await at('sealed', {
