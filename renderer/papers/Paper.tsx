@@ -69,7 +69,7 @@ export function footOf({ reference }: PaperContent): { readonly start: string; r
     `Fassung ${reference.version}`,
     `Stand ${made}`,
     // Enough to compare a signed draft with the sealed sheet.
-    ...(reference.contentHash === undefined ? [] : [`Inhalt ${reference.contentHash.slice(0, 12)}`]),
+    ...(reference.contentHash === undefined ? [] : [`Inhalt ${reference.contentHash.slice(0, 8)}`]),
     ...(reference.rehearsal ? ['Übung'] : []),
   ];
   return {
