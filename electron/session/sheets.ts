@@ -5,6 +5,7 @@ import { type Paper, papersOf, papersToSign, signedPaper } from '#domain/papers/
 import { type Drawn, signedText, withSignatures } from '#domain/papers/signing';
 import { type PaperSite, paperSource } from '#domain/papers/source';
 import type { IntakeRecord } from '#domain/record/intake-record';
+import type { Assessment } from '#domain/rules/assess';
 import type { Clock } from '../clock.ts';
 import type { StationSite } from '../site/site-file.ts';
 import type { KeptSignature } from '../store/signatures.ts';
@@ -26,17 +27,17 @@ type SheetsOptions = {
 
 export function makeSheets({ station, site, places, clock }: SheetsOptions): Sheets {
   const about = paperSite(site, places);
-  const make = (papers: typeof papersOf, record: IntakeRecord): readonly Paper[] => {
-    const { sittings, store } = station.opened();
+  const make = (papers: typeof papersOf, record: IntakeRecord, assessment?: Assessment): readonly Paper[] => {
+    const { store } = station.opened();
     const kept = store.signatures.of(record.id, record.version);
     const now = clock.now().toISOString();
-    const assessment = sittings.assessmentOf(record);
     return papers(paperSource(record, about, station.rehearsal, now, assessment)).map((paper) =>
       paper.paper === signedPaper ? { ...paper, content: signed(paper.content, kept) } : paper,
     );
   };
   return {
-    papersOf: (record) => make(papersOf, record),
+    papersOf: (record) => make(papersOf, record, station.opened().sittings.assessmentOf(record)),
+    // Asked for after every touch while it is looked through: what the rules suggest is not signed.
     toSign: (record) => make(papersToSign, record),
   };
 }
