@@ -38,7 +38,13 @@ await command(async () => {
     '--publish=never',
     `-c.directories.output=${relative(root, output)}`,
     `-c.electronVersion=${runtime.electronVersion}`,
-    ...(runtime.official ? [] : [`-c.electronDist=${standInDistribution(dirname(runtime.executablePath))}`]),
+    ...(runtime.official
+      ? []
+      : [
+          `-c.electronDist=${standInDistribution(dirname(runtime.executablePath))}`,
+          // The end-to-end test drives it through the debugger.
+          '-c.electronFuses.enableNodeCliInspectArguments=true',
+        ]),
   ]);
   if (code !== 0) return code;
   if (targets.length > 0) return 0;

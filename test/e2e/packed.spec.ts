@@ -1,10 +1,25 @@
 /** The packed application does what the source tree does: nothing works only because of what lies beside it. */
+import fuses from '@electron/fuses';
 import { expect, test } from '@playwright/test';
+import { packedCommand } from '../../electron/launch/runtime.mjs';
 import uk from '../../locales/uk/kiosk.json' with { type: 'json' };
 import { persona02 } from '../support/journeys/persona-02.ts';
 import { emptying, launch, makeHome } from '../support/station/launch.ts';
 import * as desk from './desk.ts';
 import { begin, sit, switchLanguage } from './touch.ts';
+
+test('packed: the binary is no plain Node, takes no options from the environment, and loads nothing but its archive', async () => {
+  const { FuseV1Options, getCurrentFuseWire } = fuses;
+  const [off, on] = ['0', '1'].map((mark) => mark.charCodeAt(0));
+  expect(await getCurrentFuseWire(packedCommand().executablePath)).toMatchObject({
+    [FuseV1Options.RunAsNode]: off,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
+    [FuseV1Options.OnlyLoadAppFromAsar]: on,
+    [FuseV1Options.EnableCookieEncryption]: on,
+    [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+  });
+});
 
 test('packed: a sitting through both screens, in two languages, to an accepted entry and a second start', async () => {
   const { home, remove } = await makeHome();
