@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor, powerSaveBlocker, type WebContents } from 'electron';
 import { deskChannels, kioskChannels, papersChannels } from '#domain/contract/ipc';
-import { deskRights } from '#domain/contract/rights';
+import { beforeOwnSecrets, deskRights } from '#domain/contract/rights';
 import { systemClock } from './clock.ts';
 import { type RunningDelivery, startDelivery } from './delivery-desk.ts';
 import { dataFolder, type Environment } from './environment.ts';
@@ -88,8 +88,13 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
 
   const { site, station, kiosk, signIn } = machine;
   const isSignedIn = () => signIn.current() !== undefined;
-  const role = () => signIn.current()?.role;
-  const common = { role, rights: deskRights, strict: !app.isPackaged, log };
+  const common = {
+    signedIn: signIn.current,
+    rights: deskRights,
+    beforeOwnSecrets,
+    strict: !app.isPackaged,
+    log,
+  };
   const bindingOf = (window: WindowKind) => ({
     ...common,
     window,

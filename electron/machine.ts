@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import type { StatusFacts } from './ipc/desk.ts';
 import { makePress, type Press, type PressPort } from './papers/press.ts';
 import { rehearsalPassphrase, rehearsalPins, rehearsalSite } from './rehearsal/site.ts';
+import { type AccountsDesk, makeAccountsDesk } from './session/accounts-desk.ts';
 import { placesOf } from './session/agency-places.ts';
 import { type AuditDesk, type ChooseFile, makeAuditDesk } from './session/audit-desk.ts';
 import type { DeliveryAccess } from './session/delivery-access.ts';
@@ -70,6 +71,7 @@ export type Machine = {
   readonly sheets: Sheets;
   readonly press: Press;
   readonly audit: AuditDesk;
+  readonly accounts: AccountsDesk;
   readonly signIn: SignIn;
   readonly facts: StatusFacts;
 };
@@ -95,8 +97,12 @@ export function makeMachine(options: MachineOptions): Machine {
       },
       passphrase,
     );
-    store.staff.replaceAll(site.staff);
     store.records.audit({ action: 'store.open' });
+    // The first ones; who is there already is the store's own, and stays away once taken away.
+    for (const account of site.staff) {
+      const isNew = store.staff.add(account, 'site', clock.now().toISOString());
+      if (isNew) store.audit.add({ action: 'account.import', detail: `${account.id} ${account.role}` });
+    }
     const ids = { station: id, municipality: site.municipality.ags };
     await rules.open(store);
     const sittings = makeSittings(store, intake, ids, site.centre, clock, rules.current);
@@ -128,7 +134,7 @@ export function makeMachine(options: MachineOptions): Machine {
   const signIn = makeSignIn({
     station,
     clock,
-    isPin: work.isPin,
+    work,
     signOutAfterSeconds: site.desk.signOutAfterSeconds,
     changed: (someone) => {
       tell.staffBeside(someone);
@@ -167,8 +173,15 @@ export function makeMachine(options: MachineOptions): Machine {
     stationId: site.station.id,
     chooseFile: options.chooseFile ?? (async () => undefined),
   });
+  const accounts = makeAccountsDesk({
+    ...about,
+    signIn,
+    work,
+    changed: () => tell.desk({ what: 'status' }),
+  });
   return {
     audit,
+    accounts,
     site,
     station,
     kiosk,
@@ -203,15 +216,16 @@ function closedAtFirst(loaded: LoadedSite, folder: string, unattended: boolean):
 function factsOf(loaded: LoadedSite, site: StationSite): StatusFacts {
   if (loaded.kind === 'invalid') {
     const detail = loaded.faults.map(({ path, code }) => (path === '' ? code : `${path}: ${code}`));
-    return { site: '', detail, accounts: [] };
+    return { site: '', detail, accounts: [], rehearsalPins: {} };
   }
   return {
     site: site.station.name,
     detail: [],
-    accounts: site.staff.map(({ id, name }) => ({
+    accounts: site.staff.map(({ id, name, password }) => ({
       id,
       name,
-      ...(loaded.kind === 'rehearsal' ? { rehearsalPin: rehearsalPins[id] } : {}),
+      entry: loaded.kind === 'rehearsal' || password === undefined ? 'pin' : 'password',
     })),
+    rehearsalPins: loaded.kind === 'rehearsal' ? rehearsalPins : {},
   };
 }

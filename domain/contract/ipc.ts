@@ -3,6 +3,15 @@
  * Nothing else crosses. A channel is called `<window>:<name>`.
  */
 import { z } from 'zod';
+import {
+  accountChangeShape,
+  accountId,
+  accountViewShape,
+  newAccountShape,
+  passwordShape,
+  pinShape,
+  startPinShape,
+} from '#domain/contract/account-shapes';
 import { auditPageShape, auditQueryShape, auditReportShape } from '#domain/contract/audit-shapes';
 import {
   agencyPlaceShape,
@@ -139,17 +148,37 @@ export const deskChannels = {
       closed: z.string().optional(),
       /** what exactly, for the operator: paths of a site file's faults, no personal data */
       detail: z.array(z.string()),
-      account: z.object({ id: z.string(), name: z.string(), role: z.enum(roles) }).optional(),
-      accounts: z.array(z.object({ id: z.string(), name: z.string(), rehearsalPin: z.string().optional() })),
+      account: z
+        .object({ id: z.string(), name: z.string(), role: z.enum(roles), pending: z.boolean().optional() })
+        .optional(),
+      accounts: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          /** what is asked for just now */
+          entry: z.enum(['password', 'pin']),
+          rehearsalPin: z.string().optional(),
+        }),
+      ),
     }),
   ),
   /** Opens the store with the station's passphrase. */
   unlock: channel('desk', z.strictObject({ passphrase: z.string().min(1).max(1024) }), nothing),
-  signIn: channel(
+  /** With the PIN: after a full sign-in of this shift, with a start PIN, or in rehearsal. */
+  signIn: channel('desk', z.strictObject({ account: z.string().max(60), pin: pinShape }), nothing),
+  signInFully: channel(
     'desk',
-    z.strictObject({ account: z.string().max(60), pin: z.string().regex(/^\d{4,12}$/) }),
+    z.strictObject({ account: z.string().max(60), password: passwordShape }),
     nothing,
   ),
+  /** One's own password and PIN. */
+  setSecrets: channel(
+    'deskSignedIn',
+    z.strictObject({ password: passwordShape, pin: pinShape, current: passwordShape.optional() }),
+    nothing,
+  ),
+  /** For a moment: the PIN is enough to come back. */
+  lock: channel('deskSignedIn', nothing, nothing),
   signOut: channel('deskSignedIn', nothing, nothing),
   sittings: channel('deskSignedIn', nothing, z.array(sittingSummaryShape)),
   sitting: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
@@ -276,6 +305,12 @@ export const deskChannels = {
     }),
     nothing,
   ),
+  accounts: channel('deskSignedIn', nothing, z.array(accountViewShape)),
+  /** Answers with the PIN the new account begins with; it is shown this once. */
+  createAccount: channel('deskSignedIn', newAccountShape, startPinShape),
+  changeAccount: channel('deskSignedIn', accountChangeShape, nothing),
+  /** Its owner begins anew. */
+  resetAccount: channel('deskSignedIn', z.strictObject({ id: accountId }), startPinShape),
   /** The audit, the latest first. */
   audit: channel('deskSignedIn', auditQueryShape, auditPageShape),
   /** Checks the whole chain. @param known number and hash of a row, as the officer noted them down */

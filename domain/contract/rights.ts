@@ -16,6 +16,9 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   status: 'anyone',
   unlock: 'anyone',
   signIn: 'anyone',
+  signInFully: 'anyone',
+  setSecrets: everyRole,
+  lock: everyRole,
   signOut: everyRole,
   sittings: intake,
   sitting: intake,
@@ -46,10 +49,17 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   operator: machinery,
   loadRulePack: machinery,
   setCredentials: machinery,
+  accounts: machinery,
+  createAccount: machinery,
+  changeAccount: machinery,
+  resetAccount: machinery,
   audit: oversight,
   auditVerify: oversight,
   auditExport: oversight,
 };
+
+/** All that whoever came with a start PIN may do before they have chosen secrets of their own. */
+export const beforeOwnSecrets: readonly (keyof typeof deskChannels)[] = ['setSecrets', 'signOut'];
 
 export const mayCall = (role: Role, channel: keyof typeof deskChannels): boolean => {
   const allowed = deskRights[channel];

@@ -25,6 +25,14 @@ export const auditActions = [
   'staff.signIn',
   'staff.signInRefused',
   'staff.signOut',
+  /** the PIN is enough to come back */
+  'staff.lock',
+  'account.import',
+  'account.create',
+  'account.change',
+  'account.reset',
+  /** its owner chose a password and a PIN */
+  'account.secrets',
   'store.open',
   'delivery.run',
   'outbox.retry',

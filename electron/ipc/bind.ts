@@ -35,8 +35,10 @@ export type BindOptions = {
   readonly url: () => string;
   /** id of the window's web contents, undefined while there is none */
   readonly contentsId: () => number | undefined;
-  /** of whoever is signed in at the desk */
-  readonly role: () => Role | undefined;
+  /** whoever is signed in at the desk; `pending` before they have chosen secrets of their own */
+  readonly signedIn: () => { readonly role: Role; readonly pending?: true } | undefined;
+  /** what may be called while pending */
+  readonly beforeOwnSecrets: readonly string[];
   /** by channel the roles that may call it, where somebody has to be signed in */
   readonly rights: Readonly<Record<string, readonly Role[] | 'anyone'>>;
   /** check answers against the contract too: in development and tests */
@@ -88,7 +90,7 @@ function refusalOf(
   { sender, senderFrame }: CallEvent,
   name: string,
   { caller }: Channel,
-  { url, contentsId, role, rights }: BindOptions,
+  { url, contentsId, signedIn, rights, beforeOwnSecrets }: BindOptions,
 ): string | undefined {
   const own =
     senderFrame !== null &&
@@ -97,10 +99,11 @@ function refusalOf(
     senderFrame.url === url();
   if (!own) return 'call.foreign';
   if (caller !== 'deskSignedIn') return undefined;
-  const who = role();
+  const who = signedIn();
   if (who === undefined) return 'call.notSignedIn';
+  if (who.pending && !beforeOwnSecrets.includes(name)) return 'call.secretsFirst';
   const allowed = rights[name];
-  if (allowed === undefined || allowed === 'anyone' || !allowed.includes(who)) return 'call.notAllowed';
+  if (allowed === undefined || allowed === 'anyone' || !allowed.includes(who.role)) return 'call.notAllowed';
   return undefined;
 }
 

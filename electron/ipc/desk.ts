@@ -1,5 +1,6 @@
 /** The calls of the staff's screen. */
 import type { deskChannels } from '#domain/contract/ipc';
+import type { AccountsDesk } from '../session/accounts-desk.ts';
 import type { AuditDesk } from '../session/audit-desk.ts';
 import type { Desk } from '../session/desk.ts';
 import type { MatchingDesk } from '../session/matching-desk.ts';
@@ -15,11 +16,13 @@ export type StatusFacts = {
   readonly site: string;
   /** paths and codes of the site file's faults */
   readonly detail: readonly string[];
+  /** those of the site file, for as long as the store's own are not known */
   readonly accounts: readonly {
     readonly id: string;
     readonly name: string;
-    readonly rehearsalPin?: string;
+    readonly entry: 'password' | 'pin';
   }[];
+  readonly rehearsalPins: Readonly<Record<string, string>>;
 };
 
 export type DeskParts = {
@@ -31,11 +34,12 @@ export type DeskParts = {
   readonly operator: OperatorDesk;
   readonly papers: PapersDesk;
   readonly audit: AuditDesk;
+  readonly accounts: AccountsDesk;
   readonly facts: StatusFacts;
 };
 
 export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
-  const { station, signIn, desk, outbox, matching, operator, papers, audit, facts } = parts;
+  const { station, signIn, desk, outbox, matching, operator, papers, audit, accounts, facts } = parts;
   const done = async (action: () => void | Promise<void>) => {
     await signIn.during(action);
     return {};
@@ -47,7 +51,12 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
       closed: station.closed(),
       detail: [...facts.detail],
       account: signIn.current(),
-      accounts: facts.accounts.map((account) => ({ ...account })),
+      accounts: (signIn.accounts() ?? facts.accounts).map((account) => ({
+        ...account,
+        ...(facts.rehearsalPins[account.id] === undefined
+          ? {}
+          : { rehearsalPin: facts.rehearsalPins[account.id] }),
+      })),
     }),
     unlock: async ({ passphrase }) => {
       await station.open(passphrase);
@@ -55,6 +64,15 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     },
     signIn: async ({ account, pin }) => {
       await signIn.signIn(account, pin);
+      return {};
+    },
+    signInFully: async ({ account, password }) => {
+      await signIn.signInFully(account, password);
+      return {};
+    },
+    setSecrets: ({ password, pin, current }) => done(() => signIn.setSecrets(password, pin, current)),
+    lock: () => {
+      signIn.lock();
       return {};
     },
     signOut: () => {
@@ -92,6 +110,10 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     loadRulePack: ({ signed }) => done(() => operator.loadRulePack(signed)),
     setCredentials: ({ agency, clientId, clientSecret }) =>
       done(() => operator.setCredentials(agency, clientId, clientSecret)),
+    accounts: () => accounts.accounts(),
+    createAccount: ({ id, name, role }) => signIn.during(() => accounts.create(id, name, role)),
+    changeAccount: ({ id, role, active }) => done(() => accounts.change(id, role, active)),
+    resetAccount: ({ id }) => signIn.during(() => accounts.reset(id)),
     audit: (query) => audit.audit(query),
     auditVerify: ({ known }) => signIn.during(() => audit.verify(known)),
     auditExport: () => signIn.during(() => audit.export()),

@@ -12,6 +12,7 @@ export type Station = {
   readonly closed: () => string | undefined;
   /** @throws CallFailure with the code of the reason it is closed */
   readonly opened: () => Opened;
+  readonly isOpen: () => boolean;
   /** Waits while it opens, and begins to where it opens by itself. Rejects like `opened`. */
   readonly ready: () => Promise<Opened>;
   /** Begins to open where nobody has to unlock it. What it fails on is shown on the screens. */
@@ -82,6 +83,7 @@ export function makeStation(options: StationOptions): Station {
     rehearsal,
     closed: () => reason,
     opened: current,
+    isOpen: () => opened !== undefined,
     ready: async () => {
       if (!opening) await openByItself();
       // Whoever opened it is told why it failed; here its reason is.

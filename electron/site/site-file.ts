@@ -38,6 +38,8 @@ const visitShape = z
   .strictObject({ where: name.optional(), hours: name.optional(), phone: name.optional() })
   .optional();
 
+const argon2Text = z.string().regex(/^\$argon2id\$v=19\$m=\d+,t=\d+,p=\d+\$[\w+/]+\$[\w+/]+$/);
+
 const siteShape = z.strictObject({
   format: z.literal(1),
   station: z.strictObject({
@@ -110,8 +112,10 @@ const siteShape = z.strictObject({
         role: z
           .enum([...roles, 'intake'])
           .transform((role): Role => (role === 'intake' ? 'intakeStaff' : role)),
-        /** argon2id of the PIN, as `electron/tools/hash-pin.ts` prints it */
-        pin: z.string().regex(/^\$argon2id\$v=19\$m=\d+,t=\d+,p=\d+\$[\w+/]+\$[\w+/]+$/),
+        /** argon2id, as `electron/tools/hash-pin.ts` prints it */
+        pin: argon2Text,
+        /** Without it the PIN only begins: its owner chooses both. */
+        password: argon2Text.optional(),
       }),
     )
     .min(1)

@@ -1,6 +1,7 @@
 import { Office } from './Office.tsx';
 import { Fault } from './parts/Fault.tsx';
 import { ClosedStation } from './station/ClosedStation.tsx';
+import { OwnSecrets } from './station/OwnSecrets.tsx';
 import { SignIn } from './station/SignIn.tsx';
 import { Watermark } from './station/Watermark.tsx';
 import { useDeskWords } from './use-desk-words.ts';
@@ -34,6 +35,8 @@ export function Desk() {
         <ClosedStation code={closed} detail={detail} rehearsal={rehearsal} />
       ) : account === undefined ? (
         <SignIn status={status.value} />
+      ) : account.pending ? (
+        <OwnSecrets account={account} />
       ) : (
         // Another person's desk begins empty.
         <Office key={account.id} status={status.value} account={account} onStale={status.refetch} />

@@ -3,14 +3,24 @@ import { mayCall } from '#domain/contract/rights';
 import { AuditView } from './audit/AuditView.tsx';
 import { IntakeOffice } from './IntakeOffice.tsx';
 import { type Area, OfficeFrame, type OfficeProps } from './OfficeFrame.tsx';
+import { AccountsView } from './operator/AccountsView.tsx';
 import { OperatorView } from './operator/OperatorView.tsx';
 
 /** The desk at work: each role finds what it may do, and nothing else. */
 export function Office(props: OfficeProps) {
   const { role } = props.account;
   if (mayCall(role, 'sittings')) return <IntakeOffice {...props} />;
-  if (mayCall(role, 'operator'))
-    return <PlainOffice {...props} pages={[['operator', () => <OperatorView />]]} />;
+  if (mayCall(role, 'operator')) {
+    return (
+      <PlainOffice
+        {...props}
+        pages={[
+          ['operator', () => <OperatorView />],
+          ['accounts', () => <AccountsView />],
+        ]}
+      />
+    );
+  }
   return <PlainOffice {...props} pages={[['audit', () => <AuditView />]]} />;
 }
 

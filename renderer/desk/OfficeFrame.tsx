@@ -6,7 +6,7 @@ import type { Status } from './station/SignIn.tsx';
 import { useDeskWords } from './use-desk-words.ts';
 import { useAction } from './use-live.ts';
 
-export type Area = 'sittings' | 'outbox' | 'operator' | 'audit';
+export type Area = 'sittings' | 'outbox' | 'operator' | 'accounts' | 'audit';
 
 export type OfficeProps = {
   readonly status: Status;
@@ -55,6 +55,17 @@ export function OfficeFrame(props: OfficeFrameProps) {
         </nav>
         {status.rehearsal ? <Badge kind="warning">{words.say('rehearsal.badge')}</Badge> : null}
         <span className="office__account">{words.say('frame.signedIn', { name: account.name })}</span>
+        {/* In rehearsal the PIN is enough in any case. */}
+        {status.rehearsal ? null : (
+          <Button
+            look="tertiary"
+            disabled={signOut.busy}
+            onPress={() => signOut.run((desk) => desk.lock({}), onStale)}
+            action="lock"
+          >
+            {words.say('frame.lock')}
+          </Button>
+        )}
         <Button
           look="tertiary"
           disabled={signOut.busy}

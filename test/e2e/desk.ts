@@ -15,8 +15,12 @@ export async function unlock(desk: Page): Promise<void> {
   await desk.locator('[data-action="signIn"]').waitFor();
 }
 
+/** With whatever the desk asks for: the password of a real station first, then the PIN for as long as the shift lasts. */
 export async function signIn(desk: Page, pin: string = account.pin): Promise<void> {
-  await desk.locator('[data-field="pin"]').fill(pin);
+  const password = desk.locator('[data-field="password"]');
+  await password.or(desk.locator('[data-field="pin"]')).waitFor();
+  if (await password.count()) await password.fill(account.password);
+  else await desk.locator('[data-field="pin"]').fill(pin);
   await desk.locator('[data-action="signIn"]').click();
   await desk.locator('[data-action="signOut"]').waitFor();
 }

@@ -6,6 +6,7 @@ import { agencyIds } from '#domain/intake/agency';
 import { intakeForm } from '#domain/intake/form';
 import { agencyPaths } from '../../electron/rehearsal/agency.ts';
 import { personas } from '../../electron/rehearsal/personas/index.ts';
+import { rehearsalPins } from '../../electron/rehearsal/site.ts';
 import deDesk from '../../locales/de/desk.json' with { type: 'json' };
 import deFrame from '../../locales/de/frame.json' with { type: 'json' };
 import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
@@ -42,7 +43,7 @@ test('both windows say that it is an exercise, and the invented staff is shown w
   await expect(screen.locator('.watermark')).toBeVisible();
   await expect(screen.locator('main')).toContainText(deDesk.rehearsal.note);
   const accounts = screen.locator('.sign-in__account');
-  await expect(accounts).toHaveCount(3);
+  await expect(accounts).toHaveCount(Object.keys(rehearsalPins).length);
   for (const account of await accounts.all()) await expect(account).toContainText(/PIN:? \d{4}/);
   const shown = await accounts.nth(1).textContent();
   await accounts.nth(1).click();

@@ -112,8 +112,11 @@ test('before somebody has signed in, the desk may only ask for the status, unloc
   const { accounts, account } = await callDesk(station.desk, 'status', {});
   expect(account).toBeUndefined();
   expect(JSON.stringify(accounts)).not.toMatch(/argon2id|rehearsalPin/);
-  await expect(callDesk(station.desk, 'signIn', { account: 'muster', pin: '13579' })).rejects.toThrow(
-    'pin.wrong',
+  const wrong = { account: 'muster', password: 'not the password' };
+  await expect(callDesk(station.desk, 'signInFully', wrong)).rejects.toThrow('password.wrong');
+  // The right PIN is no way in before the password.
+  await expect(callDesk(station.desk, 'signIn', { account: 'muster', pin: '24680' })).rejects.toThrow(
+    'password.needed',
   );
 });
 

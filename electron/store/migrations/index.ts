@@ -10,6 +10,7 @@ import { createPersons } from './0008-create-persons.ts';
 import { createRecordKeys } from './0009-create-record-keys.ts';
 import { chainAudit } from './0010-chain-audit.ts';
 import { createSignatures } from './0011-create-signatures.ts';
+import { growAccounts } from './0012-grow-accounts.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   createRecordKeys,
   chainAudit,
   createSignatures,
+  growAccounts,
 ];

@@ -12,17 +12,25 @@ export type Status = Answered<'status'>;
 
 const pinPattern = /^\d{4,12}$/;
 
-/** Who sits at the desk? A person and their PIN; in rehearsal the PINs of the invented staff are shown. */
+/**
+ * Who sits at the desk? A person and their password, or their PIN for the rest of the shift; in rehearsal the PINs of the
+ * invented staff are shown.
+ */
 export function SignIn({ status }: { readonly status: Status }) {
   const words = useDeskWords();
   const action = useAction();
   const { accounts } = status;
   const [account, setAccount] = useState(accounts[0]?.id ?? '');
   const [pin, setPin] = useState('');
+  const [password, setPassword] = useState('');
+  const [wantsPassword, setWantsPassword] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const group = useId();
 
-  useEffect(() => input.current?.focus(), []);
+  const entry = wantsPassword ? 'password' : (accounts.find(({ id }) => id === account)?.entry ?? 'pin');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another field takes the focus
+  useEffect(() => input.current?.focus(), [entry]);
 
   const change = (next: string) => {
     setPin(next.slice(0, 12));
@@ -30,14 +38,20 @@ export function SignIn({ status }: { readonly status: Status }) {
   };
   const signIn = (event: FormEvent) => {
     event.preventDefault();
-    if (!pinPattern.test(pin)) return input.current?.focus();
-    // The PIN is gone from the page whatever the answer is.
+    const isEntered = entry === 'pin' ? pinPattern.test(pin) : password !== '';
+    if (!isEntered) return input.current?.focus();
+    // It is gone from the page whatever the answer is.
     setPin('');
-    action.run((desk) => desk.signIn({ account, pin }));
+    setPassword('');
+    action.run((desk) =>
+      entry === 'pin' ? desk.signIn({ account, pin }) : desk.signInFully({ account, password }),
+    );
     input.current?.focus();
   };
   const choose = (id: string) => {
     setAccount(id);
+    setPassword('');
+    setWantsPassword(false);
     change('');
     input.current?.focus();
   };
@@ -76,25 +90,47 @@ export function SignIn({ status }: { readonly status: Status }) {
             ))}
           </fieldset>
           <div className="sign-in__entry">
-            <Secret
-              name="pin"
-              label={words.say('signIn.pin')}
-              hint={words.say('signIn.pinHint')}
-              value={pin}
-              onChange={change}
-              digits
-              maxLength={12}
-              input={input}
-            />
-            <PinPad
-              onDigit={(digit) => change(pin + digit)}
-              onDelete={() => change(pin.slice(0, -1))}
-              onClear={() => change('')}
-            />
+            {entry === 'pin' ? (
+              <>
+                <Secret
+                  name="pin"
+                  label={words.say('signIn.pin')}
+                  hint={words.say('signIn.pinHint')}
+                  value={pin}
+                  onChange={change}
+                  digits
+                  maxLength={12}
+                  input={input}
+                />
+                <PinPad
+                  onDigit={(digit) => change(pin + digit)}
+                  onDelete={() => change(pin.slice(0, -1))}
+                  onClear={() => change('')}
+                />
+              </>
+            ) : (
+              <Secret
+                name="password"
+                label={words.say('signIn.password')}
+                hint={words.say('signIn.passwordHint')}
+                value={password}
+                onChange={(next) => {
+                  setPassword(next);
+                  action.clear();
+                }}
+                maxLength={200}
+                input={input}
+              />
+            )}
             <Fault error={action.error} detail={waiting && words.say('signIn.waitSeconds', waiting)} />
             <Button look="primary" type="submit" wide disabled={action.busy} action="signIn">
               {words.say('signIn.submit')}
             </Button>
+            {entry === 'password' || status.rehearsal ? null : (
+              <Button look="tertiary" onPress={() => setWantsPassword(true)} action="withPassword">
+                {words.say('signIn.withPassword')}
+              </Button>
+            )}
           </div>
         </form>
       )}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Caller, deskChannels, kioskChannels } from '#domain/contract/ipc';
-import { deskRights } from '#domain/contract/rights';
+import { beforeOwnSecrets, deskRights } from '#domain/contract/rights';
 import { type Role, roles } from '#domain/contract/roles';
 import { CallFailure } from '../../../electron/call-failure.ts';
 import { bind, type CallEvent, type CallReceiver } from '../../../electron/ipc/bind.ts';
@@ -32,6 +32,7 @@ function bound(
   run: (request: unknown) => unknown,
   /** null: nobody is signed in */
   role: Role | null = 'intakeStaff',
+  pending = false,
 ) {
   const listeners = new Map<string, Listener>();
   const logged: LogLine[] = [];
@@ -53,7 +54,8 @@ function bound(
       window,
       url: () => url[window],
       contentsId: () => ids[window],
-      role: () => role ?? undefined,
+      signedIn: () => (role === null ? undefined : pending ? { role, pending } : { role }),
+      beforeOwnSecrets,
       rights: deskRights,
       strict: false,
       log: (_level, line) => void logged.push(line),
@@ -80,6 +82,11 @@ const requests: Readonly<Record<string, unknown>> = {
   'kiosk:sign': { person: id, contentHash: 'a'.repeat(64), path: 'M1 1L500 200' },
   'desk:unlock': { passphrase: 'x' },
   'desk:signIn': { account: 'muster', pin: '1234' },
+  'desk:signInFully': { account: 'muster', password: 'x' },
+  'desk:setSecrets': { password: 'x', pin: '123456' },
+  'desk:createAccount': { id: 'muster', name: 'Muster', role: 'statistics' },
+  'desk:changeAccount': { id: 'muster', role: 'statistics', active: false },
+  'desk:resetAccount': { id: 'muster' },
   'desk:sitting': { record: id },
   'desk:finishTask': { task: id },
   'desk:saveAnswer': { record: id, step: 'birth', answers: {} },
@@ -173,6 +180,19 @@ describe.each(all)('the channel %s:%s', (window, name, { caller }) => {
       expect(result).toEqual({ ok: false, error: { code: 'call.notAllowed' } });
       expect(calls).toEqual([]);
       expect(logged).toEqual([{ code: 'call.notAllowed', channel: `${window}:${name}` }]);
+    }
+  });
+});
+
+describe.each(Object.entries(deskChannels))('with a start PIN the channel desk:%s', (name, { caller }) => {
+  it('runs only where secrets of one’s own are chosen', async () => {
+    const { call, calls } = bound(channelsOf.desk, 'desk', () => ({}), allowedOn(name), true);
+    const result = await call(name, eventFrom('desk'), requests[`desk:${name}`] ?? {});
+    if (caller === 'desk' || beforeOwnSecrets.includes(name as never)) {
+      expect(result).toMatchObject({ ok: true });
+    } else {
+      expect(result).toEqual({ ok: false, error: { code: 'call.secretsFirst' } });
+      expect(calls).toEqual([]);
     }
   });
 });

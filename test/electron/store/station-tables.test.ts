@@ -3,26 +3,31 @@ import { makeTables } from './make-store.ts';
 
 const account = { id: 'muster', name: 'Mia Muster', role: 'intakeStaff', pin: '$argon2id$…' } as const;
 
+const at = '2026-11-24T09:00:00.000Z';
+
 describe('the accounts of staff', () => {
-  it('are those of the site file: who is no longer named is gone, who comes back keeps the count of tries', () => {
+  it('are made once: what the site file says later changes nothing, and who was taken away stays away', () => {
     const { staff } = makeTables();
-    staff.replaceAll([account, { ...account, id: 'beispiel' }]);
-    staff.noteFailure('muster', '2026-11-24T10:00:00Z');
-    staff.replaceAll([{ ...account, id: 'beispiel' }]);
-    expect(staff.find('muster')).toBeUndefined();
-    staff.replaceAll([{ ...account, name: 'Mia Neu' }]);
-    expect(staff.find('muster')).toMatchObject({ name: 'Mia Neu', failures: 1 });
-    expect(staff.find('beispiel')).toBeUndefined();
+    expect(staff.add(account, 'site', at)).toBe(true);
+    staff.change('muster', { role: 'teamLead', active: false });
+    expect(staff.add({ ...account, name: 'Somebody else' }, 'site', at)).toBe(false);
+    expect(staff.find('muster')).toMatchObject({ name: 'Mia Muster', role: 'teamLead', active: false });
   });
 
-  it('count wrong PINs until a right one', () => {
+  it('stand in the order in which they came', () => {
     const { staff } = makeTables();
-    staff.replaceAll([account]);
+    for (const id of ['zulu', 'alpha', 'mike']) staff.add({ ...account, id }, 'site', at);
+    expect(staff.all().map(({ id }) => id)).toEqual(['zulu', 'alpha', 'mike']);
+  });
+
+  it('count wrong secrets until a right one', () => {
+    const { staff } = makeTables();
+    staff.add(account, 'site', at);
     staff.noteFailure('muster', '2026-11-24T10:00:01Z');
     staff.noteFailure('muster', '2026-11-24T10:00:02Z');
     expect(staff.find('muster')).toMatchObject({ failures: 2, waitUntil: '2026-11-24T10:00:02Z' });
-    staff.clearFailures('muster');
-    expect(staff.find('muster')).toEqual({ ...account, failures: 0 });
+    staff.noteSignIn('muster', at);
+    expect(staff.find('muster')).toEqual({ ...account, active: true, failures: 0, lastSignIn: at });
   });
 });
 

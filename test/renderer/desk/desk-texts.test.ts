@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whitelists } from '#domain/agencies/payloads';
 import { duplicateAnswers } from '#domain/contract/matching-shapes';
+import { roles } from '#domain/contract/roles';
 import { sittingSummaryShape } from '#domain/contract/shapes';
 import { entryErrors, entryStates } from '#domain/delivery/entry';
 import { sheetClasses } from '#domain/delivery/morning-sheet';
@@ -43,8 +44,11 @@ describe('the desk has words for', () => {
 
   test('every reason a call is refused', () => {
     const signedIn = [
-      'pin.wrong',
-      'pin.wait',
+      ...['pin.wrong', 'pin.wait', 'pin.tooShort', 'pin.tooSimple', 'pin.differs', 'pin.startOver'],
+      ...['wrong', 'needed', 'tooShort', 'tooSimple', 'differs'].map((code) => `password.${code}`),
+      ...['unknown', 'twice', 'own', 'lastOperator'].map((code) => `account.${code}`),
+      ...['same', 'pending', 'role'].map((code) => `second.${code}`),
+      ...['call.notAllowed', 'call.secretsFirst'],
       'call.notSignedIn',
       'call.malformed',
       'call.foreign',
@@ -77,6 +81,10 @@ describe('the desk has words for', () => {
         auditFaultCodes.map((code) => code.replace('audit.', '')),
       ),
     ).toEqual([]);
+  });
+
+  test('every role', () => {
+    expect(without('accounts.roles', roles)).toEqual([]);
   });
 
   test('every reason and doubt about two persons', () => {

@@ -100,7 +100,7 @@ export async function openPlainStation({
     desk: machine.desk,
     outbox: machine.outbox,
     /** Nothing at the desk without it. */
-    signIn: () => machine.signIn.signIn(account.id, account.pin),
+    signIn: () => machine.signIn.signInFully(account.id, account.password),
     sitThrough,
     /** Seals a record that was sat through, or hands it over where the form stopped. */
     end: (record: IntakeRecord): IntakeRecord =>

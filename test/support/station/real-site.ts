@@ -14,7 +14,12 @@ import { type AgencyKeys, loadAgencyKeys } from '../../../electron/rehearsal/age
 import { parseSite } from '../../../electron/site/site-file.ts';
 import { hashPin } from '../../../electron/store/argon2.ts';
 
-export const account = { id: 'muster', name: 'Mara Muster', pin: '24680' } as const;
+export const account = {
+  id: 'muster',
+  name: 'Mara Muster',
+  pin: '24680',
+  password: 'eine Probe fuer die Anmeldung',
+} as const;
 export const passphrase = 'nur eine Probe mit acht Woertern fuer Tests';
 
 export type RealSite = {
@@ -66,6 +71,7 @@ export async function makeRealSite(deliveryTime = '03:00'): Promise<RealSite> {
         name: account.name,
         role: 'intake',
         pin: await hashPin(account.pin, randomBytes(16)),
+        password: await hashPin(account.password, randomBytes(16)),
       },
     ],
   };

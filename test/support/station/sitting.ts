@@ -17,7 +17,7 @@ export type Witness = {
 export async function openStation({ desk }: StationWindows): Promise<void> {
   const { closed } = await callDesk(desk, 'status', {});
   if (closed !== undefined) await callDesk(desk, 'unlock', { passphrase });
-  await callDesk(desk, 'signIn', { account: account.id, pin: account.pin });
+  await callDesk(desk, 'signInFully', { account: account.id, password: account.password });
 }
 
 /** Begins a sitting in the journey's language and returns the record's id. */
