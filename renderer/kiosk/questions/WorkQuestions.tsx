@@ -58,17 +58,19 @@ export function WorkQuestions({ bridge, answers, formId, onSave }: WorkQuestions
         <label className="kern-label field__label" htmlFor="work-search" id="work-search-label">
           <Bilingual quiet of="work:screen.search" />
         </label>
-        <div className="picker__search">
-          <Icon name="search" />
-          <TextInput
-            id="work-search"
-            labelledBy="work-search-label"
-            invalid={false}
-            value={typed}
-            onChange={setTyped}
-            inputMode="search"
-            ownDigits
-          />
+        <div className="picker">
+          <div className="picker__search">
+            <Icon name="search" />
+            <TextInput
+              id="work-search"
+              labelledBy="work-search-label"
+              invalid={false}
+              value={typed}
+              onChange={setTyped}
+              inputMode="search"
+              ownDigits
+            />
+          </div>
         </div>
       </div>
       {typed.trim() === '' ? (
