@@ -13,8 +13,8 @@ import { rowsOf } from '#domain/papers/answers';
 import { mayKnow, mayTell } from '#domain/papers/fact-sources';
 import { workRows } from '#domain/papers/next-steps';
 import { groupOf, type Numbers, numbered, numbersOf } from '#domain/papers/numbers';
-import { type PaperBlock, type PaperContent, type PaperId, text } from '#domain/papers/paper';
-import type { Side } from '#domain/papers/sides';
+import { type PaperBlock, type PaperContent, type PaperId, type PaperText, text } from '#domain/papers/paper';
+import { roleOf, type Side } from '#domain/papers/sides';
 import { frameOf, type PaperSource } from '#domain/papers/source';
 
 /** What the Meldeschein holds (§§ 3, 24 (1) BMG). What staff found, and blocks, are the registry's alone. */
@@ -85,18 +85,18 @@ function ofSide(
 ): PaperContent {
   const { reader } = source;
   const facts = (
-    heading: string,
+    heading: PaperText,
     of: string | undefined,
     rows: ReturnType<typeof rowsOf>,
   ): readonly PaperBlock[] =>
     rows.length === 0
       ? []
-      : [{ block: 'facts', heading: text(heading), ...(of === undefined ? {} : { of }), rows: [...rows] }];
+      : [{ block: 'facts', heading, ...(of === undefined ? {} : { of }), rows: [...rows] }];
   return {
     ...frameOf(source, paper, side),
     blocks: [
       ...facts(
-        'papers:household',
+        text('papers:household'),
         undefined,
         rowsOf(whitelist, whitelist.household, picked.household, reader, side),
       ),
@@ -108,11 +108,7 @@ function ofSide(
           (topic) => !(apart && (topic === 'spouse' || topic === 'custody')),
         );
         const rows = rowsOf(whitelist, whitelist.person, topics, own, side);
-        return facts(
-          `household:choices.relation.${person.relation}`,
-          numbered(person, reader, numbers),
-          rows,
-        );
+        return facts(roleOf(side, person), numbered(person, reader, numbers), rows);
       }),
       signed,
     ],

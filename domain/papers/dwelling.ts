@@ -47,7 +47,7 @@ export function dwellingPapers(source: PaperSource, side: Side): readonly PaperC
           block: 'facts',
           heading: text('papers:dwelling.persons'),
           rows: persons.map((person, index) => ({
-            label: { text: text('papers:dwelling.person', { number: index + 1 }) },
+            label: { text: text('papers:person', { number: index + 1 }) },
             value: { plain: nameOf(reader, person) },
           })),
         },

@@ -105,11 +105,12 @@ function made(
     case 'side':
       return one(side.key, maker.make(source, side), whose);
     case 'part':
-      return maker
-        .make(source, side)
-        .flatMap((content, index) =>
-          one(index === 0 ? side.key : `${side.key}.${index + 1}`, content, whose),
-        );
+      return maker.make(source, side).flatMap((content, index, { length }) => {
+        // Of several that are alike, too.
+        const of = side.persons.find(({ id }) => id === content.persons[0]?.id);
+        const called = length === 1 ? whose : { called: String(of?.called ?? '') };
+        return one(index === 0 ? side.key : `${side.key}.${index + 1}`, content, called);
+      });
     case 'papers':
       return others.length === 0 ? [] : one(side.key, maker.make(source, side, others), whose);
   }

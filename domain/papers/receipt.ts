@@ -11,7 +11,7 @@ import { type AgencyId, agencyIds } from '#domain/intake/agency';
 import { intakeForm } from '#domain/intake/form';
 import type { FieldGroup } from '#domain/intake/need-to-know';
 import { type PaperContent, type PaperId, type PaperRow, paperIds, text } from '#domain/papers/paper';
-import { nameOf, type Side } from '#domain/papers/sides';
+import { nameOf, roleOf, type Side } from '#domain/papers/sides';
 import { frameOf, type PaperSource, titles } from '#domain/papers/source';
 
 /** What a row of the receipt is about, with its text; groups that are one thing to the reader are one row. */
@@ -117,7 +117,7 @@ export function receipt(source: PaperSource, side: Side, others: readonly PaperC
         block: 'facts',
         heading: text('papers:persons'),
         rows: side.persons.map((person) => ({
-          label: { text: text(`household:choices.relation.${person.relation}`) },
+          label: { text: roleOf(side, person) },
           value: { plain: nameOf(source.reader, person) },
         })),
       },

@@ -8,6 +8,7 @@ import type { FormPerson } from '#domain/flow/page';
 import { afraid } from '#domain/intake/household/pages';
 import { officialName } from '#domain/intake/registration/name-pages';
 import { informationBlock } from '#domain/intake/staff/pages';
+import { type PaperText, text } from '#domain/papers/paper';
 
 export type Side = { readonly key: string; readonly persons: readonly FormPerson[] };
 
@@ -30,6 +31,16 @@ export function sidesOf(reader: Reader): readonly Side[] {
     ...(together.length > 0 ? [{ key: 'household', persons: together }] : []),
     ...alone.map((person) => ({ key: person.id, persons: [person] })),
   ];
+}
+
+/**
+ * What a person is to the first one of the household, as a text; on papers without that one it would point at somebody
+ * who is not to be named.
+ */
+export function roleOf({ persons }: Side, person: FormPerson): PaperText {
+  return persons.some(({ relation }) => relation === 'self')
+    ? text(`household:choices.relation.${person.relation}`)
+    : text('papers:person', { number: persons.indexOf(person) + 1 });
 }
 
 /** The name as it stands in the papers; as the household list calls the person where there is none. */
