@@ -105,7 +105,9 @@ export function makeMachine(options: MachineOptions): Machine {
     }
     const ids = { station: id, municipality: site.municipality.ags };
     await rules.open(store);
-    const sittings = makeSittings(store, intake, ids, site.centre, clock, rules.current);
+    const { competence } = site.municipality;
+    const centre = competence === undefined ? site.centre : { ...site.centre, competence };
+    const sittings = makeSittings(store, intake, ids, centre, clock, rules.current);
     const opened = { store, sittings };
     options.opened(opened);
     return opened;

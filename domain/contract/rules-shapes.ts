@@ -1,19 +1,22 @@
 /** What the rules suggest, as the desk gets it. */
 import { z } from 'zod';
 import type { Assessment } from '#domain/rules/assess';
-import { confidences, documentCodes, tableNames } from '#domain/rules/pack-schema';
+import { confidences, documentCodes, type PersonTable, personTables } from '#domain/rules/pack-schema';
+import { agencyBodies, type ResponsibleTask, responsibleTasks } from '#domain/rules/results';
 
 const suggestionShape = z.object({
   code: z.string(),
   degree: z.enum(['shall', 'should', 'may']).optional(),
   baConsent: z.enum(['needed', 'notNeeded', 'usuallyNeeded']).optional(),
   selfEmployed: z.enum(['yes', 'no', 'byPermission']).optional(),
+  body: z.enum(agencyBodies).optional(),
   why: z.string().optional(),
   from: z.string().optional(),
   row: z.string().optional(),
   law: z.string().optional(),
   confidence: z.enum(confidences).optional(),
   assumes: z.array(z.string()).readonly().optional(),
+  presumed: z.array(z.string()).readonly().optional(),
   decidedBy: z.array(z.string()).readonly(),
   missing: z.array(z.string()).readonly(),
 });
@@ -26,8 +29,7 @@ const documentShape = z.object({
   law: z.string(),
   confidence: z.enum(confidences),
 });
-/** What was sealed before there were such hints has none. */
-const documentsShape = z.array(documentShape).readonly().default([]);
+const documentsShape = z.array(documentShape).readonly();
 
 export const assessmentShape = z.object({
   packVersion: z.string(),
@@ -38,10 +40,16 @@ export const assessmentShape = z.object({
     .array(
       z.object({
         id: z.string(),
-        ...(Object.fromEntries(tableNames.map((table) => [table, suggestionShape])) as Record<
-          (typeof tableNames)[number],
+        ...(Object.fromEntries(personTables.map((table) => [table, suggestionShape])) as Record<
+          PersonTable,
           typeof suggestionShape
         >),
+        agencies: z.object(
+          Object.fromEntries(responsibleTasks.map((task) => [task, suggestionShape])) as Record<
+            ResponsibleTask,
+            typeof suggestionShape
+          >,
+        ),
         regimeGap: z.boolean(),
         documents: documentsShape,
       }),

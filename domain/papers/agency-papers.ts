@@ -183,7 +183,7 @@ export function labourMarketPaper(
             heading: text('papers:nextSteps.work'),
             whole: true,
             rows: [
-              ...workRows(access, mayKnow(jobcentre, own, access) && mayTell(access)),
+              ...workRows(access, mayKnow(jobcentre, own, access) && mayTell(own, access)),
               { label: { text: text('papers:nextSteps.asOf') }, value: { day: source.assessment.lawAsOf } },
             ],
           },

@@ -6,6 +6,7 @@ import type { Ref } from '#domain/flow/page';
 import { assignment, facility } from '#domain/intake/benefits/household-pages';
 import { assets, income } from '#domain/intake/benefits/money-pages';
 import { healthInsurance } from '#domain/intake/benefits/needs-pages';
+import { absence } from '#domain/intake/benefits/person-pages';
 import {
   asylumApplication,
   firstFiktion,
@@ -21,7 +22,16 @@ import { members } from '#domain/intake/household/pages';
 import { address, arrival } from '#domain/intake/registration/address-pages';
 import { birth, nationality } from '#domain/intake/registration/birth-pages';
 import { maritalStatus, marriageCheck } from '#domain/intake/registration/family-pages';
-import { asylumOutcome, fingerprintCheck, identityCheck } from '#domain/intake/staff/pages';
+import { identityCheck } from '#domain/intake/staff/pages';
+import {
+  asylumOutcome,
+  exitCheck,
+  fingerprintCheck,
+  procedureCheck,
+  stayCheck,
+  suspensionCheck,
+  toleratedCheck,
+} from '#domain/intake/staff/rule-pages';
 import type { Suggestion } from '#domain/rules/assess';
 import type { FactId } from '#domain/rules/fact';
 
@@ -57,32 +67,65 @@ const factRefs: Readonly<Record<FactId, readonly Ref[] | typeof ofTheFile>> = {
   passportShown: [identityCheck.ref.basis],
   suspensionGround: [suspensionGround.ref.printed],
   fingerprinted: [fingerprintCheck.ref.fingerprinted],
-  otherStateResponsible: ofTheFile,
-  bridgingCase: ofTheFile,
-  ownFault: ofTheFile,
+  admitted: [fingerprintCheck.ref.admitted],
+  paperLateByOwnFault: [fingerprintCheck.ref.lateByOwnFault],
+  otherStateResponsible: [procedureCheck.ref.otherState],
+  accelerated: [procedureCheck.ref.accelerated],
+  bridgingCase: [exitCheck.ref.bridgingCase],
+  ownFault: [toleratedCheck.ref.ownFault],
   asylumFailed: [asylumOutcome.ref.asylumFailed],
-  removalPrepared: ofTheFile,
+  removalPrepared: [toleratedCheck.ref.removalPrepared],
+  permittedBefore: [toleratedCheck.ref.permittedBefore],
+  abusiveStay: [stayCheck.ref.abusive],
+  /** Follows from what somebody else of the household answered. */
+  familyOfEntitled: ofTheFile,
+  parentEnteredOn: ofTheFile,
+  /** Never decide themselves: what they follow from stands in their place. */
+  regime: ofTheFile,
+  ban: ofTheFile,
+  /** Of the site file, and of the question asked */
+  task: [],
+  place: [],
+  ownForeignersAuthority: [],
+  ownYouthOffice: [],
   birthDate: [birth.ref.birthDate],
   enteredOn: [arrival.ref.enteredOn],
-  asylumRegisteredOn: [asylumApplication.ref.registeredOn],
-  asylumLodgedOn: [asylumApplication.ref.lodgedOn],
-  suspensionSince: [suspension.ref.suspensionSince],
+  firstEnteredOn: [absence.ref.firstEnteredOn, arrival.ref.enteredOn],
+  asylumRegisteredOn: [asylumApplication.ref.registeredOn, asylumOutcome.ref.appliedOn],
+  permittedSince: [
+    asylumApplication.ref.registeredOn,
+    suspension.ref.suspensionSince,
+    suspensionCheck.ref.firstSuspendedOn,
+    procedureCheck.ref.permittedSince,
+    toleratedCheck.ref.permittedSince,
+  ],
+  suspensionSince: [suspension.ref.suspensionSince, suspensionCheck.ref.firstSuspendedOn],
   firstIssuedOn: [firstPermit.ref.firstIssuedOn],
   firstFiktionOn: [firstFiktion.ref.firstFiktionOn],
   nationalities: [nationality.ref.nationalities],
 };
 
-/** What decided, and what would have; `file` where it is not among the answers. */
-function refsOf({ decidedBy }: Suggestion): readonly Ref[] | typeof ofTheFile {
+/**
+ * What decided; `file` where it is not among the answers. Of a fact staff may correct for themselves, their part counts
+ * only where they answered it: else it decided nothing.
+ */
+function refsOf({ decidedBy }: Suggestion, own: Reader): readonly Ref[] | typeof ofTheFile {
   const all = decidedBy.map((fact) => factRefs[fact as FactId] ?? ofTheFile);
-  return all.includes(ofTheFile) ? ofTheFile : (all as (readonly Ref[])[]).flat();
+  if (all.includes(ofTheFile)) return ofTheFile;
+  return (all as (readonly Ref[])[]).flatMap((refs) => {
+    const used = refs.filter((ref) => !isForNobody(ref) || answerTo(ref, own) !== undefined);
+    return used.length > 0 ? used : refs;
+  });
 }
+
+const isForNobody = (ref: Ref): boolean =>
+  intakeForm.byKey.get(ref.page)?.askedOf === 'staff' && questionOf(ref).for.length === 0;
 
 const isSame = (one: Ref, other: Ref): boolean => one.page === other.page && one.field === other.field;
 
 /** An agency gets by law every answer the suggestion follows from. @param own of the person it is about */
 export function mayKnow({ household, person }: Whitelist, own: Reader, suggestion: Suggestion): boolean {
-  const refs = refsOf(suggestion);
+  const refs = refsOf(suggestion, own);
   if (refs === ofTheFile) return false;
   const sources = [household, person]
     .flatMap((topics) => Object.values(topics))
@@ -95,9 +138,9 @@ export function mayKnow({ household, person }: Whitelist, own: Reader, suggestio
   });
 }
 
-/** The person themselves: all but what only staff found, and nobody but them is told. */
-export function mayTell(suggestion: Suggestion): boolean {
-  const refs = refsOf(suggestion);
+/** The person themselves: all but what only staff found, and nobody but them is told. @param own of the person */
+export function mayTell(own: Reader, suggestion: Suggestion): boolean {
+  const refs = refsOf(suggestion, own);
   if (refs === ofTheFile) return false;
   return refs.every((ref) => {
     const page = intakeForm.byKey.get(ref.page);

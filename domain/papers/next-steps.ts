@@ -59,17 +59,17 @@ export function workRows(suggestion: Suggestion, isKnown: boolean): readonly Pap
   ];
 }
 
-function courseRows(suggestion: Suggestion): readonly PaperRow[] {
+function courseRows(suggestion: Suggestion, isKnown: boolean): readonly PaperRow[] {
   const said = courseTexts[suggestion.code];
-  if (!mayTell(suggestion) || said === undefined) return [suggested(staff)];
+  if (!isKnown || said === undefined) return [suggested(staff)];
   return [suggested(text(`papers:nextSteps.languageCourse.${said}`)), ...lawRow(suggestion)];
 }
 
 const section = (heading: string, rows: readonly PaperRow[]): readonly PaperBlock[] =>
   rows.length === 0 ? [] : [{ block: 'facts', heading: text(heading), whole: true, rows: [...rows] }];
 
-function counsellingRows({ counselling }: PersonAssessment): readonly PaperRow[] {
-  if (!mayTell(counselling) || !counsellings.includes(counselling.code)) return [];
+function counsellingRows({ counselling }: PersonAssessment, isKnown: boolean): readonly PaperRow[] {
+  if (!isKnown || !counsellings.includes(counselling.code)) return [];
   return [suggested(text(`papers:nextSteps.counselling.${counselling.code}`))];
 }
 
@@ -90,6 +90,7 @@ export function nextSteps(source: PaperSource, side: Side, person: FormPerson): 
       rows: visitRows(source.site.agencies[agency]),
     };
   });
+  const tells = (suggestion: Suggestion) => mayTell({ ...reader, person }, suggestion);
   const isGerman = residenceOf(reader.answers, person.id) === undefined;
   return {
     ...frameOf(source, 'nextSteps', side, person),
@@ -98,9 +99,11 @@ export function nextSteps(source: PaperSource, side: Side, person: FormPerson): 
       { block: 'text', text: text('papers:nextSteps.intro') },
       ...offices,
       { block: 'text', look: 'boxed', text: text('papers:nextSteps.note') },
-      ...section('papers:nextSteps.work', workRows(own.workAccess, mayTell(own.workAccess))),
-      ...(isGerman ? [] : section('papers:nextSteps.course', courseRows(own.languageCourse))),
-      ...section('papers:nextSteps.counsel', counsellingRows(own)),
+      ...section('papers:nextSteps.work', workRows(own.workAccess, tells(own.workAccess))),
+      ...(isGerman
+        ? []
+        : section('papers:nextSteps.course', courseRows(own.languageCourse, tells(own.languageCourse)))),
+      ...section('papers:nextSteps.counsel', counsellingRows(own, tells(own.counselling))),
       {
         block: 'facts',
         rows: [{ label: { text: text('papers:nextSteps.asOf') }, value: { day: assessment.lawAsOf } }],

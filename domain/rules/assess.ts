@@ -1,11 +1,19 @@
 /** All rules for a household on a day: what the desk suggests and the sealed record keeps. A suggestion, no decision. */
 import type { Answers } from '#domain/flow/page';
-import { daySpan } from '#domain/identity/partial-date';
+import { daySpan, type PartialDate } from '#domain/identity/partial-date';
 import { type DocumentWarning, documentWarnings } from '#domain/rules/documents';
-import { type Evaluation, evaluate, monthsOverOn } from '#domain/rules/evaluate';
-import { type Facts, isDateFact } from '#domain/rules/fact';
-import { type CentreKind, factsOf, type HouseholdFacts } from '#domain/rules/facts';
-import { type RulePack, type TableName, tableNames } from '#domain/rules/pack-schema';
+import { addMonths, type Evaluation, evaluate, monthsOverOn } from '#domain/rules/evaluate';
+import { derivedFacts, type FactId, type Facts, isDateFact } from '#domain/rules/fact';
+import { factsOf, type HouseholdFacts } from '#domain/rules/facts';
+import type { RuleSite } from '#domain/rules/household-facts';
+import {
+  agencyTable,
+  type PersonTable,
+  personTables,
+  type RulePack,
+  type RuleResult,
+} from '#domain/rules/pack-schema';
+import { type ResponsibleTask, responsibleTasks } from '#domain/rules/results';
 
 /** One table's answer, small enough to keep. Codes and paragraphs only. */
 export type Suggestion = {
@@ -14,6 +22,8 @@ export type Suggestion = {
   readonly degree?: 'shall' | 'should' | 'may';
   readonly baConsent?: 'needed' | 'notNeeded' | 'usuallyNeeded';
   readonly selfEmployed?: 'yes' | 'no' | 'byPermission';
+  /** Whose agency it is */
+  readonly body?: 'city' | 'town' | 'district' | 'federal';
   readonly why?: string;
   /** From this day at the earliest, `YYYY-MM-DD`; of an inexact date the latest it may be. */
   readonly from?: string;
@@ -21,13 +31,19 @@ export type Suggestion = {
   readonly law?: string;
   readonly confidence?: 'law' | 'source' | 'unverified';
   readonly assumes?: readonly string[];
+  /** Facts nobody gave, taken to be so until somebody finds otherwise */
+  readonly presumed?: readonly string[];
   readonly decidedBy: readonly string[];
   readonly missing: readonly string[];
 };
 
-export type PersonAssessment = { readonly id: string } & Readonly<Record<TableName, Suggestion>> & {
+/** Which agency is responsible for what: a pure reading of the table `responsibleAgency`. */
+export type ResponsibleAgencies = Readonly<Record<ResponsibleTask, Suggestion>>;
+
+export type PersonAssessment = { readonly id: string } & Readonly<Record<PersonTable, Suggestion>> & {
     /** A change from AsylbLG to SGB II: apply today, so that no month is without benefits (§ 37 SGB II). */
     readonly regimeGap: boolean;
+    readonly agencies: ResponsibleAgencies;
     readonly documents: readonly DocumentWarning[];
   };
 
@@ -40,65 +56,107 @@ export type Assessment = {
   readonly persons: readonly PersonAssessment[];
 };
 
-export function suggestionOf(evaluation: Evaluation, facts: Facts): Suggestion {
-  const { outcome, decidedBy, missing } = evaluation;
+function suggestionOf(evaluation: Evaluation, facts: Facts): Suggestion {
+  const { outcome, decidedBy, missing, presumed } = evaluation;
   const row = outcome.row;
-  const founded = row
-    ? {
-        row: row.id,
-        law: row.law,
-        confidence: row.confidence,
-        ...(row.assumes ? { assumes: row.assumes } : {}),
-      }
-    : {};
-  if (outcome.kind === 'staff') return { code: 'staff', why: outcome.why, ...founded, decidedBy, missing };
+  const founded = {
+    ...(row ? { row: row.id, law: row.law, confidence: row.confidence } : {}),
+    ...(row?.assumes ? { assumes: row.assumes } : {}),
+    ...(presumed.length > 0 ? { presumed } : {}),
+    decidedBy,
+    missing,
+  };
+  if (outcome.kind === 'staff') return { code: 'staff', why: outcome.why, ...founded };
   const { after, ...said } = outcome.result;
   const start = after && isDateFact(after.fact) ? facts[after.fact] : undefined;
-  const span = start && daySpan(start);
-  const from = after && span ? { from: monthsOverOn(after.fact, span.latest, after.months) } : {};
-  return { ...said, ...from, ...founded, decidedBy, missing };
+  return { ...said, ...(after && start ? fromDay(after, start) : {}), ...founded };
 }
 
-/** Papers after which somebody has so far had benefits under the AsylbLG: recognised, or § 24 after the Fiktion. */
-const recognised = ['ae_25_1', 'ae_25_2_refugee', 'ae_25_2_subsidiary', 'ae_25_3', 'ae_24', 'fiktion_24'];
+function fromDay({ fact, months, nextMonth }: NonNullable<RuleResult['after']>, start: PartialDate) {
+  const latest = daySpan(start)?.latest;
+  if (latest === undefined) return {};
+  if (!nextMonth) return { from: monthsOverOn(fact, latest, months) };
+  // Of nought months the day itself counts: a title of the last of a month ends the AsylbLG with that month.
+  const lapsed = months === 0 ? latest : monthsOverOn(fact, latest, months);
+  return { from: `${addMonths(`${lapsed.slice(0, 7)}-01`, 1)}` };
+}
 
-/** @param supplied facts staff add by person id; they go before what the form says */
+type Derived = { readonly facts: Facts; readonly behind: ReadonlyMap<string, Evaluation> };
+
+/** One table of a person, with what the tables it rests on were missing in place of their own name. */
+function ask(pack: RulePack, table: Parameters<typeof evaluate>[1], { facts, behind }: Derived, on: string) {
+  const found = evaluate(pack, table, facts, on);
+  const through = (ids: readonly FactId[], part: 'missing' | 'decidedBy'): readonly FactId[] => [
+    ...new Set(ids.flatMap((id) => behind.get(id)?.[part] ?? [id])),
+  ];
+  const rests = found.decidedBy.flatMap((id) => behind.get(id)?.presumed ?? []);
+  return {
+    ...found,
+    decidedBy: through(found.decidedBy, 'decidedBy'),
+    missing: through(found.missing, 'missing'),
+    presumed: [...new Set([...found.presumed, ...rests])],
+  };
+}
+
+/**
+ * Every table of one person. A table's answer is a fact for those after it; where facts are missing for it, they are
+ * missing for those too.
+ */
+function askAll(pack: RulePack, facts: Facts, on: string) {
+  let known: Facts = facts;
+  const behind = new Map<string, Evaluation>();
+  const suggested = {} as Record<PersonTable, Suggestion>;
+  for (const table of personTables as readonly PersonTable[]) {
+    const found = ask(pack, table, { facts: known, behind }, on);
+    suggested[table] = suggestionOf(found, known);
+    const fact = Object.entries(derivedFacts).find(([, of]) => of === table)?.[0];
+    if (fact === undefined) continue;
+    behind.set(fact, found);
+    const answered = found.outcome.row !== undefined;
+    if (answered) known = { ...known, [fact]: suggested[table].code };
+  }
+  return { suggested, derived: { facts: known, behind } };
+}
+
+function agenciesOf(pack: RulePack, derived: Derived, on: string): ResponsibleAgencies {
+  return Object.fromEntries(
+    responsibleTasks.map((task) => {
+      const facts: Facts = { ...derived.facts, task };
+      return [task, suggestionOf(ask(pack, agencyTable, { ...derived, facts }, on), facts)];
+    }),
+  ) as ResponsibleAgencies;
+}
+
+/** Everything about one person whose facts are known; `agencies` is what a paper needs to say who is responsible. */
+export function assessPerson(pack: RulePack, facts: Facts, on: string) {
+  const { suggested, derived } = askAll(pack, facts, on);
+  return {
+    ...suggested,
+    regimeGap: suggested.regimeChange.code === 'handOver',
+    agencies: agenciesOf(pack, derived, on),
+  };
+}
+
+/** @param supplied facts by person id; they go before what the form says */
 export function assessHousehold(
   pack: RulePack,
   answers: Answers,
   on: string,
-  options: {
-    readonly centre?: CentreKind;
-    readonly supplied?: Readonly<Record<string, Facts>>;
-  } = {},
+  options: RuleSite & { readonly supplied?: Readonly<Record<string, Facts>> } = {},
 ): Assessment {
   const known: HouseholdFacts = new Map(
-    [...factsOf(pack, answers, on, options.centre)].map(([id, read]) => [
+    [...factsOf(pack, answers, on, options)].map(([id, read]) => [
       id,
       { ...read, ...options.supplied?.[id] },
     ]),
   );
-  const papers = documentWarnings(pack, answers, on, options.centre, known);
-  const persons = [...known].map(([id, facts]): PersonAssessment => {
-    const tables = Object.fromEntries(
-      tableNames.map((table) => [table, suggestionOf(evaluate(pack, table, facts, on), facts)]),
-    ) as Record<TableName, Suggestion>;
-    return {
+  const papers = documentWarnings(pack, answers, on, options, known);
+  const persons = [...known].map(
+    ([id, facts]): PersonAssessment => ({
       id,
-      ...tables,
-      regimeGap: isRegimeGap(tables.benefitRegime, facts, on),
+      ...assessPerson(pack, facts, on),
       documents: papers.persons.find((person) => person.id === id)?.papers ?? [],
-    };
-  });
+    }),
+  );
   return { packVersion: pack.version, lawAsOf: pack.lawAsOf, on, documents: papers.household, persons };
-}
-
-/** The AsylbLG ends with the month (§ 1 (3), (3a) AsylbLG): a title of this or the last month means a hand-over. */
-function isRegimeGap(regime: Suggestion, facts: Facts, on: string): boolean {
-  if (facts.status === undefined || !recognised.includes(facts.status)) return false;
-  if (facts.status === 'fiktion_24' && regime.code === 'asylblgBasic') return true;
-  if (regime.code !== 'sgb2' && regime.code !== 'sgb12') return false;
-  const begun = facts.status === 'fiktion_24' ? facts.firstFiktionOn : facts.firstIssuedOn;
-  const span = begun && daySpan(begun);
-  return span !== undefined && monthsOverOn('firstIssuedOn', span.latest, 2) > on;
 }

@@ -5,8 +5,16 @@
 
 import { parsePartialDate } from '#domain/identity/partial-date';
 import { addMonths, isValidOn, listOn, monthsOverOn, switchOf, testFact } from '#domain/rules/evaluate';
-import { codeFacts, type Facts, isCodeFact, isDateFact } from '#domain/rules/fact';
-import { type FactTest, type RulePack, type RuleRow, rulePack, tableNames } from '#domain/rules/pack-schema';
+import { codeFacts, derivedFacts, type Facts, isCodeFact, isDateFact } from '#domain/rules/fact';
+import {
+  agencyTable,
+  type FactTest,
+  type RulePack,
+  type RuleRow,
+  rulePack,
+  type TableName,
+  tableNames,
+} from '#domain/rules/pack-schema';
 import { resultCodes } from '#domain/rules/results';
 
 export type PackFault = {
@@ -96,9 +104,10 @@ function conditionFaults(pack: RulePack, table: string, row: Conditioned): reado
   return faults;
 }
 
-function resultFaults(table: (typeof tableNames)[number], row: RuleRow): readonly PackFault[] {
+function resultFaults(table: TableName, row: RuleRow): readonly PackFault[] {
   const codes: readonly string[] = resultCodes[table];
   const { code, after, why } = row.result;
+  const presumed = (row.presumes ?? []).filter((id) => !isCodeFact(id) || !Object.hasOwn(row.when, id));
   const fault = (of: PackFault['code'], name: string): PackFault => ({
     code: of,
     table,
@@ -109,7 +118,20 @@ function resultFaults(table: (typeof tableNames)[number], row: RuleRow): readonl
       ? [fault('unknownResult', code)]
       : []),
     ...(after && !isDateFact(after.fact) ? [fault('unknownFact', after.fact)] : []),
+    ...presumed.map((id) => fault('unknownFact', id)),
+    ...laterFacts(table, row),
   ];
+}
+
+/** A table cannot wait for one that is asked after it. */
+function laterFacts(table: TableName, row: RuleRow): readonly PackFault[] {
+  const late = Object.keys(row.when).filter(
+    (id) =>
+      id in derivedFacts &&
+      tableNames.indexOf(derivedFacts[id as keyof typeof derivedFacts]) >= tableNames.indexOf(table),
+  );
+  const alone = Object.hasOwn(row.when, 'task') !== (table === agencyTable) ? ['task'] : [];
+  return [...late, ...alone].map((id) => ({ code: 'unknownFact', table, rows: [row.id, id] }));
 }
 
 /** Nobody has to have a paper, so gaps are right; but no paper is asked for twice, and no row is idle. */
@@ -163,11 +185,11 @@ function bordersOf(
 }
 
 /** Every day on which a table's answer can change without any fact changing. */
-export function validityBorders(pack: RulePack, table: (typeof tableNames)[number]): readonly string[] {
+export function validityBorders(pack: RulePack, table: TableName): readonly string[] {
   return bordersOf(pack, [...pack.tables[table], ...Object.values(pack.lists).flat()]);
 }
 
-function faultsOfTable(pack: RulePack, table: (typeof tableNames)[number]): readonly PackFault[] {
+function faultsOfTable(pack: RulePack, table: TableName): readonly PackFault[] {
   const reached = new Set<string>();
   const faults: PackFault[] = [];
   for (const on of validityBorders(pack, table)) {

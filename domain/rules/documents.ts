@@ -12,7 +12,8 @@ import { document, documentDetails, furtherDocuments } from '#domain/intake/regi
 import { dwellingProvider, identityCheck } from '#domain/intake/staff/pages';
 import { addDays, addMonths, isValidOn, testFact } from '#domain/rules/evaluate';
 import type { Facts } from '#domain/rules/fact';
-import { type CentreKind, factsOf } from '#domain/rules/facts';
+import { factsOf, type HouseholdFacts } from '#domain/rules/facts';
+import type { RuleSite } from '#domain/rules/household-facts';
 import {
   type DocumentCode,
   type FactTest,
@@ -55,8 +56,8 @@ export function documentWarnings(
   pack: RulePack,
   answers: Answers,
   on: string,
-  centre?: CentreKind,
-  facts: ReadonlyMap<string, Facts> = factsOf(pack, answers, on, centre),
+  site: RuleSite = {},
+  facts: HouseholdFacts = factsOf(pack, answers, on, site),
 ): DocumentWarnings {
   const everybody = [...facts.values()];
   return {

@@ -16,6 +16,8 @@ export type Evaluation = {
   readonly decidedBy: readonly FactId[];
   /** Facts that would decide, and that nobody has given. */
   readonly missing: readonly FactId[];
+  /** Facts nobody has given, and that are taken for granted until somebody finds otherwise (`presumes`). */
+  readonly presumed: readonly FactId[];
 };
 
 /** The day a number of months later; the last of the month where it has no such day (§ 188 (3) BGB). */
@@ -118,15 +120,23 @@ export function testFact(pack: RulePack, facts: Facts, id: string, test: FactTes
   return facts.nationalities ? testNationalities(facts.nationalities, test, pack, on) : 'undetermined';
 }
 
-/** Ends at the first test that does not fit: most rows fall at the paper. */
-function rowHolds(pack: RulePack, row: RuleRow, facts: Facts, on: string): Certainty {
-  let holds: Certainty = 'yes';
+type Held = {
+  readonly row: RuleRow;
+  /** Facts nobody knows and the row does not presume. */
+  readonly open: readonly FactId[];
+  readonly presumed: readonly FactId[];
+};
+
+/** Undefined where a test does not fit; ends at the first one: most rows fall at the paper. */
+function hold(pack: RulePack, row: RuleRow, facts: Facts, on: string): Held | undefined {
+  const open: FactId[] = [];
+  const presumed: FactId[] = [];
   for (const id in row.when) {
     const fits = testFact(pack, facts, id, row.when[id] as FactTest, on);
-    if (fits === 'no') return 'no';
-    if (fits === 'undetermined') holds = fits;
+    if (fits === 'no') return undefined;
+    if (fits === 'undetermined') (row.presumes?.includes(id) ? presumed : open).push(id as FactId);
   }
-  return holds;
+  return { row, open, presumed };
 }
 
 type Dated = { readonly validFrom: string; readonly validTo?: string | undefined };
@@ -148,34 +158,31 @@ export function evaluate(pack: RulePack, table: TableName, facts: Facts, on: str
     outcome: { kind: 'staff', why },
     decidedBy: [],
     missing,
+    presumed: [],
   });
   if (on < pack.coversFrom) return staff('notCovered');
-  const rows = pack.tables[table]
-    .filter((row) => isValidOn(row, on))
-    .map((row) => ({ row, holds: rowHolds(pack, row, facts, on) }))
-    .filter(({ holds }) => holds !== 'no');
+  const may = pack.tables[table].flatMap((row) =>
+    isValidOn(row, on) ? (hold(pack, row, facts, on) ?? []) : [],
+  );
+  const presumed = new Set(may.flatMap((one) => (one.open.length === 0 ? one.presumed : [])));
+  // A row that would need the contrary of what is presumed is out.
+  const rows = may.filter(({ open }) => open.length === 0 || !open.every((id) => presumed.has(id)));
   const [first] = rows;
   if (!first) return staff('gap');
-  const sure = rows.filter(({ holds }) => holds === 'yes');
+  const sure = rows.filter(({ open }) => open.length === 0);
   const agreed = rows.every(({ row }) => sameResult(row.result, first.row.result));
   if (sure.length > 1 && !agreed) return staff('contradiction');
-  const missing = [
-    ...new Set(
-      rows.flatMap(({ row }) =>
-        factIds(row).filter(
-          (id) => testFact(pack, facts, id, row.when[id] as FactTest, on) === 'undetermined',
-        ),
-      ),
-    ),
-  ];
+  const open = [...new Set(rows.flatMap((one) => one.open))];
+  // What can be presumed is not what is waited for, unless nothing else is.
+  const presumable = new Set(rows.flatMap((one) => one.presumed));
+  const waitedFor = open.filter((id) => !presumable.has(id));
+  const missing = waitedFor.length > 0 ? waitedFor : open;
   if (!agreed) return staff('missing', missing);
-  const { row } = sure[0] ?? first;
-  const decidedBy = factIds(row).filter((id) => !missing.includes(id));
-  if (row.result.code === 'staff')
-    return {
-      outcome: { kind: 'staff', why: row.result.why ?? 'staff', row },
-      decidedBy,
-      missing: [],
-    };
-  return { outcome: { kind: 'result', result: row.result, row }, decidedBy, missing: [] };
+  const { row, presumed: taken } = sure[0] ?? first;
+  const decidedBy = factIds(row).filter((id) => !missing.includes(id) && !taken.includes(id));
+  const outcome: Outcome =
+    row.result.code === 'staff'
+      ? { kind: 'staff', why: row.result.why ?? 'staff', row }
+      : { kind: 'result', result: row.result, row };
+  return { outcome, decidedBy, missing: [], presumed: taken };
 }

@@ -1,10 +1,11 @@
-/** Reads the facts of one person off the answers. What was skipped or never asked stays absent. */
+/** Reads the facts of each person off the answers. What was skipped or never asked stays absent. */
 import { type Answers, type FormPerson, stepKey } from '#domain/flow/page';
 import { marriedCodes } from '#domain/identity/code-lists';
-import { daySpan, type PartialDate } from '#domain/identity/partial-date';
+import { daySpan, isBefore, type PartialDate } from '#domain/identity/partial-date';
 import { assignment, facility } from '#domain/intake/benefits/household-pages';
 import { assets, income } from '#domain/intake/benefits/money-pages';
 import { healthInsurance } from '#domain/intake/benefits/needs-pages';
+import { absence } from '#domain/intake/benefits/person-pages';
 import { residenceOf } from '#domain/intake/benefits/residence-of';
 import { suspensionGround } from '#domain/intake/benefits/residence-pages';
 import { benefitsWish } from '#domain/intake/benefits/wish';
@@ -13,19 +14,28 @@ import type { HouseholdMember } from '#domain/intake/persons-question';
 import { address, arrival } from '#domain/intake/registration/address-pages';
 import { birth, nationality } from '#domain/intake/registration/birth-pages';
 import { maritalStatusAnswer, moveAnswers } from '#domain/intake/registration/facts';
-import { asylumOutcome, fingerprintCheck, identityCheck } from '#domain/intake/staff/pages';
+import { identityCheck } from '#domain/intake/staff/pages';
+import {
+  asylumOutcome,
+  exitCheck,
+  fingerprintCheck,
+  procedureCheck,
+  stayCheck,
+  suspensionCheck,
+  toleratedCheck,
+} from '#domain/intake/staff/rule-pages';
 import { addMonths, monthsOverOn } from '#domain/rules/evaluate';
 import type { Facts } from '#domain/rules/fact';
+import { competenceFacts, family, housing, type RuleSite, whether } from '#domain/rules/household-facts';
 import type { RulePack } from '#domain/rules/pack-schema';
-
-/** What the centre itself is; a municipal shelter is no reception facility (§§ 44, 53 AsylG). */
-export type CentreKind = 'receptionFacility' | 'municipalShelter';
 
 export type HouseholdFacts = ReadonlyMap<string, Facts>;
 
 type Mutable = { -readonly [Fact in keyof Facts]: Facts[Fact] };
-
-const whether = (known: boolean): 'yes' | 'no' => (known ? 'yes' : 'no');
+type Read = <Value>(
+  ref: { readonly page: string; readonly field: string },
+  person?: string,
+) => Value | undefined;
 
 /** § 7a SGB II: the limit is reached at the end of the month in which those months of life are complete. */
 function pastAgeLimit(pack: RulePack, born: PartialDate, on: string): 'yes' | 'no' | undefined {
@@ -49,25 +59,27 @@ function completedIn(born: string, months: number): string {
  * @param on the day the rules are asked for
  * @returns by person id, in the order of the household list
  */
-export function factsOf(
-  pack: RulePack,
-  answers: Answers,
-  on: string,
-  centre: CentreKind | undefined,
-): HouseholdFacts {
-  const at = (page: string, field: string, person?: string): unknown => {
-    const given = answers[stepKey(page, person)]?.[field];
-    return given && 'value' in given ? given.value : undefined;
+export function factsOf(pack: RulePack, answers: Answers, on: string, site: RuleSite = {}): HouseholdFacts {
+  const read: Read = (ref, person) => {
+    const given = answers[stepKey(ref.page, person)]?.[ref.field];
+    return given && 'value' in given ? (given.value as never) : undefined;
   };
-  const persons = (at(members.key, members.ref.members.field) ?? []) as readonly HouseholdMember[];
+  const persons = read<readonly HouseholdMember[]>(members.ref.members) ?? [];
   const byId = new Map<string, Mutable>(
-    persons.map((person) => [person.id, ownFacts(person, persons as readonly FormPerson[], answers, at, on)]),
+    persons.map((person) => [
+      person.id,
+      ownFacts(person, persons as readonly FormPerson[], answers, read, on),
+    ]),
   );
-  const dwelling = at(address.key, 'dwelling');
-  const kind = at(facility.key, 'kind');
-  for (const [id, facts] of byId) {
+  const house = {
+    ...housing(read(address.ref.dwelling), read(facility.ref.kind), site.centre),
+    ...competenceFacts(site.competence),
+  };
+  for (const person of persons) {
+    const facts = byId.get(person.id);
+    if (!facts) continue;
     if (facts.birthDate) facts.pastAgeLimit = pastAgeLimit(pack, facts.birthDate, on);
-    Object.assign(facts, housing(dwelling, kind, centre), family(id, persons), means(at, id));
+    Object.assign(facts, house, family(person, persons, byId, on), means(read, person.id));
   }
   const ages = [...byId.values()].map(({ birthDate, pastAgeLimit: past }) => working(birthDate, past, on));
   const inHousehold = ages.includes('yes') ? 'yes' : ages.includes(undefined) ? undefined : 'no';
@@ -88,39 +100,77 @@ function ownFacts(
   person: HouseholdMember,
   persons: readonly FormPerson[],
   answers: Answers,
-  at: (page: string, field: string, person?: string) => unknown,
+  read: Read,
   on: string,
 ): Mutable {
   const { id } = person;
-  const nationalities = at(nationality.key, 'nationalities', id) as readonly string[] | undefined;
+  const nationalities = read<readonly string[]>(nationality.ref.nationalities, id);
   const residence = residenceOf(answers, id);
-  const isGerman = nationalities?.includes('000') === true;
-  const status = isGerman ? 'german' : residence?.status;
-  const move = moveAnswers(arrival.key, answers, persons, id);
-  const entered = move?.enteredOn;
-  const bornHere = move?.bornHere;
+  const status = nationalities?.includes('000') === true ? 'german' : residence?.status;
   const marital = maritalStatusAnswer(answers, id);
-  const basis = at(identityCheck.key, 'basis', id);
+  const basis = read(identityCheck.ref.basis, id);
+  const appliedOn = read<PartialDate>(asylumOutcome.ref.appliedOn, id);
+  // What staff read in the file goes before what was told.
+  const suspensionSince =
+    read<PartialDate>(suspensionCheck.ref.firstSuspendedOn, id) ?? residence?.suspensionSince;
+  const asylumRegisteredOn = appliedOn ?? residence?.asylumRegisteredOn;
   return known({
     // Who sits here alone and under age is handed over before any rule is asked (§ 42a SGB VIII).
     unaccompaniedMinor: 'no',
     status: status === 'unknown' ? undefined : status,
-    birthDate: at(birth.key, 'birthDate', id) as PartialDate | undefined,
     nationalities,
-    enteredOn: entered && 'value' in entered ? (entered.value as PartialDate) : undefined,
-    asylumRegisteredOn: residence?.asylumRegisteredOn,
-    asylumLodgedOn: residence?.asylumLodgedOn,
-    suspensionSince: residence?.suspensionSince,
+    birthDate: read(birth.ref.birthDate, id),
+    ...stayFacts(persons, answers, read, id),
+    asylumRegisteredOn,
+    suspensionSince,
+    permittedSince:
+      read<PartialDate>(procedureCheck.ref.permittedSince, id) ??
+      read<PartialDate>(toleratedCheck.ref.permittedSince, id) ??
+      earlier(residence?.asylumRegisteredOn, suspensionSince),
     firstIssuedOn: residence?.firstIssuedOn,
     firstFiktionOn: residence?.firstFiktionOn,
-    suspensionGround: at(suspensionGround.key, 'printed', id) as Facts['suspensionGround'],
+    suspensionGround: read(suspensionGround.ref.printed, id),
     paperExpired: residence?.validUntil === undefined ? undefined : whether(residence.validUntil < on),
-    fingerprinted: at(fingerprintCheck.key, 'fingerprinted', id) as Facts['fingerprinted'],
-    asylumFailed: at(asylumOutcome.key, 'asylumFailed', id) as Facts['asylumFailed'],
     passportShown: basis === undefined ? undefined : whether(basis === 'passport'),
     ...maritalFacts(marital && 'value' in marital ? marital.value : undefined),
-    bornHere: bornHere && 'value' in bornHere ? (bornHere.value as 'yes' | 'no') : undefined,
+    fingerprinted: read(fingerprintCheck.ref.fingerprinted, id),
+    admitted: read(fingerprintCheck.ref.admitted, id),
+    paperLateByOwnFault: read(fingerprintCheck.ref.lateByOwnFault, id),
+    otherStateResponsible: read(procedureCheck.ref.otherState, id),
+    accelerated: read(procedureCheck.ref.accelerated, id),
+    asylumFailed: read(asylumOutcome.ref.asylumFailed, id),
+    ownFault: read(toleratedCheck.ref.ownFault, id),
+    removalPrepared: read(toleratedCheck.ref.removalPrepared, id),
+    permittedBefore: read(toleratedCheck.ref.permittedBefore, id),
+    bridgingCase: read(exitCheck.ref.bridgingCase, id),
   });
+}
+
+/** Where there is but one of two dates, that one; where neither surely lies before the other, none. */
+function earlier(one: PartialDate | undefined, other: PartialDate | undefined): PartialDate | undefined {
+  if (!one || !other) return one ?? other;
+  if (isBefore(one, other) === 'yes') return one;
+  return isBefore(other, one) === 'yes' || one === other ? other : undefined;
+}
+
+/** Entry and first entry; one born here has been here from birth. Who moved together shares what was said of the stay. */
+function stayFacts(persons: readonly FormPerson[], answers: Answers, read: Read, id: string): Mutable {
+  const move = moveAnswers(arrival.key, answers, persons, id);
+  const value = (field: string) => {
+    const given = move?.[field];
+    return given && 'value' in given ? (given.value as never) : undefined;
+  };
+  const bornHere: Facts['bornHere'] = value('bornHere');
+  const enteredOn: PartialDate | undefined =
+    bornHere === 'yes' ? read(birth.ref.birthDate, id) : value('enteredOn');
+  const shared =
+    move !== undefined && move !== answers[stepKey(arrival.key, id)] ? persons[0]?.id : undefined;
+  return {
+    bornHere,
+    enteredOn,
+    firstEnteredOn: read<PartialDate>(absence.ref.firstEnteredOn, id) ?? enteredOn,
+    abusiveStay: read(stayCheck.ref.abusive, id) ?? (shared && read(stayCheck.ref.abusive, shared)),
+  } as Mutable;
 }
 
 function maritalFacts(told: unknown): Pick<Facts, 'married' | 'maritalStatus'> {
@@ -132,46 +182,21 @@ function maritalFacts(told: unknown): Pick<Facts, 'married' | 'maritalStatus'> {
 }
 
 /** What papers prove: only whether there is something, never how much. */
-function means(at: (page: string, field: string, person?: string) => unknown, id: string): Partial<Facts> {
-  const kinds = (page: string, field: string): readonly unknown[] | undefined => {
-    if (at(page, 'has', id) === 'no') return [];
-    const rows = at(page, field, id) as readonly { readonly kind: unknown }[] | undefined;
-    return rows?.map(({ kind }) => kind);
-  };
-  const [earned, owned] = [kinds(income.key, 'incomes'), kinds(assets.key, 'assets')];
+function means(read: Read, id: string): Mutable {
+  type Rows = readonly { readonly kind: string }[];
+  const kinds = (page: { readonly ref: { readonly has: Ref } }, rows: Ref): readonly string[] | undefined =>
+    read(page.ref.has, id) === 'no' ? [] : read<Rows>(rows, id)?.map(({ kind }) => kind);
+  const [earned, owned] = [kinds(income, income.ref.incomes), kinds(assets, assets.ref.assets)];
   return known({
-    benefitsWished: at(benefitsWish.key, 'needed') as Facts['benefitsWished'],
-    assigned: at(assignment.key, 'obliged') as Facts['assigned'],
+    benefitsWished: read(benefitsWish.ref.needed),
+    assigned: read(assignment.ref.obliged),
     earnsWages: earned && whether(earned.includes('wages') || earned.includes('miniJob')),
     hasAssets: owned && whether(owned.some((kind) => kind !== 'cash' && kind !== 'workTools')),
-    insured: at(healthInsurance.key, 'insured', id) as Facts['insured'],
+    insured: read(healthInsurance.ref.insured, id),
   });
 }
 
+type Ref = { readonly page: string; readonly field: string };
+
 const known = (facts: Mutable): Mutable =>
   Object.fromEntries(Object.entries(facts).filter(([, one]) => one !== undefined)) as Mutable;
-
-function housing(dwelling: unknown, kind: unknown, centre: CentreKind | undefined): Partial<Facts> {
-  const shelter = { dwelling: 'shelter' } as const;
-  if (dwelling === 'thisCentre')
-    return centre ? { ...shelter, receptionFacility: whether(centre === 'receptionFacility') } : shelter;
-  if (dwelling === 'flat') return { dwelling: 'flat', receptionFacility: 'no' };
-  if (dwelling === 'withOthers') return { receptionFacility: 'no' };
-  if (dwelling !== 'otherFacility') return {};
-  if (kind === 'receptionCentre') return { ...shelter, receptionFacility: 'yes' };
-  return kind === 'municipalShelter' || kind === 'hotel' ? { ...shelter, receptionFacility: 'no' } : {};
-}
-
-/** Relations say what somebody is to the first person, so only what follows surely is said. */
-function family(id: string, persons: readonly HouseholdMember[]): Partial<Facts> {
-  const own = persons.find((person) => person.id === id);
-  if (!own) return {};
-  const has = (...relations: readonly string[]) =>
-    persons.some(({ relation }) => relations.includes(relation));
-  if (own.relation === 'self')
-    return { withPartner: whether(has('spouse', 'partner')), withParents: whether(has('parent')) };
-  if (own.relation === 'spouse' || own.relation === 'partner') return { withPartner: 'yes' };
-  if (own.relation === 'child' || own.relation === 'stepchild' || own.relation === 'fosterChild')
-    return { withParents: 'yes' };
-  return {};
-}

@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { isoDate } from '#domain/identity/iso-date';
+import { agencyBodies } from '#domain/rules/results';
 
 /** How well a row is founded: the paragraph was read, another source was, or neither. */
 export const confidences = ['law', 'source', 'unverified'] as const;
@@ -42,7 +43,16 @@ export const ruleResult = z.strictObject({
   /** Zustimmung der Bundesagentur für Arbeit */
   baConsent: z.enum(['needed', 'notNeeded', 'usuallyNeeded']).optional(),
   selfEmployed: z.enum(['yes', 'no', 'byPermission']).optional(),
-  after: z.strictObject({ fact: code, months }).optional(),
+  after: z
+    .strictObject({
+      fact: code,
+      months,
+      /** The first of the month after the one in which those months are over (§ 1 (3) S. 1 AsylbLG). */
+      nextMonth: z.literal(true).optional(),
+    })
+    .optional(),
+  /** Whose agency is responsible */
+  body: z.enum(agencyBodies).optional(),
   /** Why a person has to decide, or why not. */
   why: code.optional(),
 });
@@ -61,28 +71,35 @@ export const ruleRow = z.strictObject({
   confidence: z.enum(confidences),
   /** Taken for granted by the suggestion; the office has to look. */
   assumes: z.array(code).optional(),
+  /**
+   * Facts of `when` that hold until somebody finds otherwise: the agency would have to prove the contrary. Unknown, the
+   * row applies all the same, and the suggestion names what it presumed.
+   */
+  presumes: z.array(code).optional(),
   reviewed: z.strictObject({ by: z.string().min(1).max(120), on: isoDate }).optional(),
 });
 export type RuleRow = z.infer<typeof ruleRow>;
 
+/** A table may ask only for what the tables before it say (`derivedFacts`). */
 export const tableNames = [
   'benefitRegime',
+  'employmentBan',
   'workAccess',
   'analogBenefits',
   'needLevel',
   'languageCourse',
+  'furtherCourse',
   'counselling',
+  'regimeChange',
+  'responsibleAgency',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
-const tasks = [
-  'registration',
-  'asylblg',
-  'foreignersAuthority',
-  'youthOffice',
-  'jobcentre',
-  'integrationCentre',
-] as const;
+/** Asked task by task. */
+export const agencyTable = 'responsibleAgency';
+/** Asked once of every person. */
+export const personTables = tableNames.filter((name) => name !== agencyTable);
+export type PersonTable = Exclude<TableName, typeof agencyTable>;
 
 /** Papers a household is asked for; the first group person by person, the second once. */
 export const personDocuments = [
@@ -161,15 +178,6 @@ export const rulePack = z.strictObject({
   /** `expiring`: the last day is nearer than this. Of a paper without a notice, only `expired` is said. */
   documentNotices: z.array(
     z.strictObject({ document: z.enum(documentCodes), months: z.int().min(0).max(24), ...dated, ...founded }),
-  ),
-  /** Who does what, by the kind of place. */
-  competence: z.array(
-    z.strictObject({
-      task: z.enum(tasks),
-      kind: z.enum(['independentCity', 'districtTown']),
-      body: z.enum(['city', 'town', 'district', 'townOrDistrict']),
-      ...founded,
-    }),
   ),
 });
 export type RulePack = z.infer<typeof rulePack>;

@@ -1,18 +1,29 @@
 /** The rule pack the program brings. A signed newer one may replace it. */
 import { type RulePack, rulePack } from '#domain/rules/pack-schema';
 import { benefitRegimeRows } from '#domain/rules/tables/benefit-regime';
-import { competence } from '#domain/rules/tables/competence';
-import { counsellingRows, languageCourseRows } from '#domain/rules/tables/courses';
+import { counsellingRows, furtherCourseRows, languageCourseRows } from '#domain/rules/tables/courses';
 import { documentNotices, documentRows } from '#domain/rules/tables/documents';
+import { employmentBanRows } from '#domain/rules/tables/employment-ban';
 import { analogBenefitRows, needLevelRows } from '#domain/rules/tables/hints';
 import { rates } from '#domain/rules/tables/rates';
+import { regimeChangeRows } from '#domain/rules/tables/regime-change';
+import { responsibleAgencyRows } from '#domain/rules/tables/responsible-agency';
 import { since } from '#domain/rules/tables/rows';
 import { workAccessRows } from '#domain/rules/tables/work-access';
 
-/** Anlage II zu § 29a AsylG: Albania, Bosnia-Herzegovina, Georgia, Ghana, Kosovo, Moldova, Montenegro, North Macedonia, Senegal, Serbia */
-const annexII = ['121', '122', '430', '238', '150', '146', '140', '144', '269', '170'];
-/** Bangladesh, Colombia, Egypt, India, Morocco, Tunisia (Art. 62 VO (EU) 2024/1348): names from memory */
-const union = ['460', '349', '287', '436', '252', '285'];
+/** Anlage II zu § 29a AsylG: Albania, Bosnia-Herzegovina, Ghana, Kosovo, Montenegro, North Macedonia, Senegal, Serbia */
+const before2023 = ['121', '122', '238', '150', '140', '144', '269', '170'];
+/** Georgia and Moldova, with older applications left out (§ 87d AsylG, § 104 (18) Nr. 1 AufenthG) */
+const from2023 = ['430', '146'];
+/** Bangladesh, Colombia, Egypt, India, Morocco, Tunisia, Türkiye: those § 104 (18) Nr. 2 AufenthG names */
+const union = ['460', '349', '287', '436', '252', '285', '163'];
+
+const annex = {
+  validFrom: since,
+  law: '§§ 29a, 29b AsylG, Anlage II',
+  source: 'BGBl. 2026 I Nr. 19',
+  confidence: 'law',
+} as const;
 
 export const builtInPack: RulePack = rulePack.parse({
   format: 1,
@@ -21,28 +32,36 @@ export const builtInPack: RulePack = rulePack.parse({
   coversFrom: since,
   tables: {
     benefitRegime: benefitRegimeRows,
+    employmentBan: employmentBanRows,
     workAccess: workAccessRows,
     analogBenefits: analogBenefitRows,
     needLevel: needLevelRows,
     languageCourse: languageCourseRows,
+    furtherCourse: furtherCourseRows,
     counselling: counsellingRows,
+    regimeChange: regimeChangeRows,
+    responsibleAgency: responsibleAgencyRows,
   },
   lists: {
-    safeCountries: [
+    safeCountries: [{ codes: [...before2023, ...from2023], ...annex }],
+    safeCountriesBefore2023: [{ codes: before2023, ...annex }],
+    safeCountriesFrom2023: [{ codes: from2023, ...annex }],
+    safeCountriesUnion: [
       {
-        codes: annexII,
+        codes: union,
         validFrom: since,
-        law: '§§ 29a, 29b AsylG, Anlage II',
-        source: 'BGBl. 2026 I Nr. 19',
-        confidence: 'law',
+        law: 'Art. 62 (1) bis (1b) VO (EU) 2024/1348',
+        source: '§ 104 (18) Nr. 2 AufenthG; die Verordnung nicht gelesen',
+        confidence: 'source',
       },
     ],
     safeCountriesTolerated: [
       {
-        codes: [...annexII, ...union],
+        codes: [...before2023, ...from2023, ...union],
         validFrom: since,
         law: '§ 60a (6) S. 1 Nr. 3 AufenthG; Art. 62 VO (EU) 2024/1348',
-        confidence: 'unverified',
+        source: '§ 104 (18) Nr. 2 AufenthG; die Verordnung nicht gelesen',
+        confidence: 'source',
       },
     ],
   },
@@ -68,5 +87,4 @@ export const builtInPack: RulePack = rulePack.parse({
   rates,
   documents: documentRows,
   documentNotices,
-  competence,
 });

@@ -29,13 +29,18 @@ function rowLine(row: RuleRow, lawAsOf: string): string {
   const result = [
     code,
     ...Object.entries(more).map(([name, value]) => `${name} ${value}`),
-    ...(after ? [`after ${after.months} months from ${after.fact}`] : []),
+    ...(after
+      ? [`after ${after.months} months from ${after.fact}${after.nextMonth ? ', from the next month' : ''}`]
+      : []),
   ];
   return line([
     row.id,
     whenText(row.when),
     result.join(', '),
-    (row.assumes ?? []).join(', '),
+    [
+      ...(row.assumes ?? []),
+      ...(row.presumes ?? []).map((id) => `${id} as said, unless found otherwise`),
+    ].join(', '),
     row.source === undefined ? row.law : `${row.law} (${row.source})`,
     span(row),
     row.confidence,
@@ -87,9 +92,6 @@ export function printPack(pack: RulePack): string {
   const notices = pack.documentNotices.map((one) =>
     line([one.document, `${one.months}`, one.law, one.source ?? '', span(one), one.confidence]),
   );
-  const competence = pack.competence.map((one) =>
-    line([one.task, one.kind, one.body, one.law, one.confidence]),
-  );
   return [
     `# Rules ${pack.version}`,
     '',
@@ -120,10 +122,5 @@ export function printPack(pack: RulePack): string {
     '',
     head(['Paper', 'Months', '§', 'Source', 'Valid', 'Confidence']),
     ...notices,
-    '',
-    '## Who is responsible',
-    '',
-    head(['Task', 'Place', 'Body', '§', 'Confidence']),
-    ...competence,
   ].join('\n');
 }

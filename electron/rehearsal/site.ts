@@ -11,7 +11,7 @@ const address = { street: 'Übungsweg', houseNumber: '1', postalCode: '45468', t
 
 export const rehearsalSite: StationSite = {
   station: { id: 'uebung-muelheim-1', name: 'Übungsstation Mülheim an der Ruhr' },
-  municipality: { name: 'Mülheim an der Ruhr', ags: '05117000' },
+  municipality: { name: 'Mülheim an der Ruhr', ags: '05117000', competence: { kind: 'independentCity' } },
   centre: {
     name: 'Ankunftszentrum (Übung)',
     kind: 'municipalShelter',

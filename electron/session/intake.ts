@@ -44,8 +44,8 @@ export const intake: IntakeForm = {
       },
     };
   },
-  assess: ({ answers }, on, { kind }, pack) =>
-    assessHousehold(pack, answers, on, kind === undefined ? {} : { centre: kind }),
+  assess: ({ answers }, on, { kind, competence }, pack) =>
+    assessHousehold(pack, answers, on, { centre: kind, competence }),
   workAnswers: (assessment, step) => {
     const { page, person } = parseStepKey(step);
     if (page !== workQuestions.key || person === undefined) return undefined;

@@ -61,7 +61,8 @@ export type IntakeForm = {
 
 export type StationIds = { readonly station: string; readonly municipality: string };
 
-export type Centre = StationSite['centre'];
+/** The centre, and which offices its municipality has of its own. */
+export type Centre = StationSite['centre'] & Pick<StationSite['municipality'], 'competence'>;
 /** Values by step and field. */
 export type Offers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 

@@ -51,6 +51,17 @@ const siteShape = z.strictObject({
     name,
     /** Amtlicher Gemeindeschlüssel */
     ags: z.string().regex(/^\d{8}$/),
+    /** Who has which office: the rules name the responsible agency by it. Without it they leave that to staff. */
+    competence: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('independentCity') }),
+        z.strictObject({
+          kind: z.literal('districtTown'),
+          ownForeignersAuthority: z.boolean().optional(),
+          ownYouthOffice: z.boolean().optional(),
+        }),
+      ])
+      .optional(),
   }),
   centre: z.strictObject({
     name,

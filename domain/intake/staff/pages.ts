@@ -1,13 +1,12 @@
 /** What staff answer at the end, before all sign off together. Texts in German only. */
-import { all, oneOf } from '#domain/flow/condition';
+import { oneOf } from '#domain/flow/condition';
 import { page } from '#domain/flow/page';
 import { choice, choices, confirm, place, text, yesNo } from '#domain/intake/answers';
-import { residencePaper } from '#domain/intake/benefits/residence-pages';
 import { receivers } from '#domain/intake/need-to-know';
 import { address } from '#domain/intake/registration/address-pages';
 import { refuseIf } from '#domain/intake/registration/checks';
-import { grownUp } from '#domain/intake/registration/conditions';
 import { postcodePattern, register } from '#domain/intake/registration/law';
+import { rulePages } from '#domain/intake/staff/rule-pages';
 
 const seen = {
   law: '§ 23 (1) BMG',
@@ -99,35 +98,6 @@ export const dwellingProvider = page('dwellingProvider', {
   },
 });
 
-/**
- * What the rules turn on and no paper of the newcomer says; "unknown" leaves it to the office. Staff know it from the
- * file or not at all: the newcomer is never asked.
- */
-const forRules = {
-  purpose: 'benefits',
-  must: false,
-  skips: ['unknown'],
-  ...receivers.nobody,
-} as const;
-
-/** Erkennungsdienstliche Behandlung: until then only reduced benefits (§ 11 (2a) AsylbLG). */
-export const fingerprintCheck = page('fingerprintCheck', {
-  section: 'staff',
-  per: 'person',
-  askedOf: 'staff',
-  fields: { fingerprinted: yesNo({ ...forRules, law: '§ 11 (2a) AsylbLG; § 63a AsylG' }) },
-  when: oneOf(residencePaper.ref.paper, 'none_asylumRequest'),
-});
-
-/** Only of countries on the list of safe ones it decides about work. */
-export const asylumOutcome = page('asylumOutcome', {
-  section: 'staff',
-  per: 'person',
-  askedOf: 'staff',
-  fields: { asylumFailed: yesNo({ ...forRules, law: '§ 60a (6) S. 1 Nr. 3 AufenthG' }) },
-  when: all(grownUp, oneOf(residencePaper.ref.duldung, 'duldung_60a')),
-});
-
 const signed = {
   law: '§ 23 (1) S. 2 BMG',
   purpose: 'registration',
@@ -151,8 +121,7 @@ export const signOff = page('signOff', {
 export const staffPages = [
   identityCheck,
   informationBlock,
-  fingerprintCheck,
-  asylumOutcome,
+  ...rulePages,
   centreAddress,
   dwellingProvider,
   signOff,

@@ -17,11 +17,19 @@ const valid: When = { ...accompanied, paperExpired: no };
 const basic = { code: 'asylblgBasic' };
 const staff = (why: string) => ({ code: 'staff', why });
 
-const general = ['inNeed', 'habitualResidence'];
+const inNeed = ['inNeed', 'habitualResidence'];
+/** § 1 (3a) AsylbLG, § 74 SGB II; no Fiktionsbescheinigung is issued without (§ 81 (7) AufenthG) */
+const fingerprints = ['fingerprinted'];
 
 /** SGB II or SGB XII, by age: whoever has passed into neither goes with an adult of working age, or to the SGB XII. */
-function bySgb(id: string, when: When, law: string, confidence?: RuleRow['confidence']): readonly RuleRow[] {
-  const said = { ...(confidence ? { confidence } : {}) };
+function bySgb(
+  id: string,
+  when: When,
+  law: string,
+  more: { readonly confidence?: RuleRow['confidence']; readonly assumes?: readonly string[] } = {},
+): readonly RuleRow[] {
+  const said = more.confidence ? { confidence: more.confidence } : {};
+  const general = [...inNeed, ...(more.assumes ?? [])];
   return [
     row({
       id: `${id}.working-age`,
@@ -76,16 +84,41 @@ export const benefitRegimeRows: readonly RuleRow[] = [
     law: '§ 1 (1), (2) AsylbLG',
   }),
   row({
-    id: 'request-without-paper',
+    id: 'request.no-fingerprints',
     when: { ...accompanied, status: ['none_asylumRequest'], fingerprinted: no },
     result: { code: 'asylblgReduced' },
     law: '§ 1 (1) Nr. 1a, § 11 (2a) S. 1, § 1a (1) AsylbLG',
   }),
   row({
-    id: 'request-fingerprinted',
-    when: { ...accompanied, status: ['none_asylumRequest'], fingerprinted: yes },
-    result: staff('arrivalPaperLate'),
-    law: '§ 11 (2a) S. 2 bis 4 AsylbLG',
+    id: 'request.not-admitted',
+    when: { ...accompanied, status: ['none_asylumRequest'], fingerprinted: yes, admitted: no },
+    result: { code: 'asylblgReduced' },
+    law: '§ 11 (2a) S. 1, 2 Nr. 2, § 1a (1) AsylbLG',
+  }),
+  row({
+    id: 'request.late-by-own-fault',
+    when: {
+      ...accompanied,
+      status: ['none_asylumRequest'],
+      fingerprinted: yes,
+      admitted: yes,
+      paperLateByOwnFault: yes,
+    },
+    result: { code: 'asylblgReduced' },
+    law: '§ 11 (2a) S. 1, 2 Nr. 3, S. 4, § 1a (1) AsylbLG',
+  }),
+  row({
+    id: 'request.late-without-fault',
+    when: {
+      ...accompanied,
+      status: ['none_asylumRequest'],
+      fingerprinted: yes,
+      admitted: yes,
+      paperLateByOwnFault: no,
+    },
+    result: basic,
+    law: '§ 11 (2a) S. 2, 3 AsylbLG',
+    assumes: ['noReduction'],
   }),
   row({
     id: 'procedure',
@@ -177,12 +210,14 @@ export const benefitRegimeRows: readonly RuleRow[] = [
       firstFiktionOn: { monthOver: true },
       'switch:ukraineRegimeChange': off,
     },
-    '§ 1 (3a) AsylbLG; § 74 SGB II',
+    '§ 1 (3a) AsylbLG; § 74 (1) SGB II',
+    { assumes: fingerprints },
   ),
   ...bySgb(
     '24.permit',
     { ...valid, status: ['ae_24'], 'switch:ukraineRegimeChange': off },
     '§ 1 (2) AsylbLG; § 7 (1) S. 3 SGB II',
+    { assumes: fingerprints },
   ),
   row({
     id: '24.draft.new',
@@ -206,7 +241,7 @@ export const benefitRegimeRows: readonly RuleRow[] = [
       'switch:ukraineRegimeChange': on,
     },
     'Entwurf Leistungsrechtsanpassungsgesetz; § 74 SGB II',
-    'unverified',
+    { confidence: 'unverified' },
   ),
   row({
     id: 'other-title.first-three-months',
@@ -231,13 +266,19 @@ export const benefitRegimeRows: readonly RuleRow[] = [
     id: 'eu-citizen',
     when: { ...accompanied, status: ['eu_citizen'] },
     result: staff('euCitizen'),
-    law: '§ 7 (1) S. 2 SGB II; FreizügG/EU',
-    confidence: 'unverified',
+    law: '§ 7 (1) S. 2, 4 SGB II; § 2 (2) FreizügG/EU',
+  }),
+  row({
+    id: 'family-without-own-status',
+    when: { ...accompanied, status: ['other'], familyOfEntitled: yes },
+    result: basic,
+    law: '§ 1 (1) Nr. 6 AsylbLG',
+    assumes: ['noReduction', 'noTitleForMoreThanSixMonths'],
   }),
   row({
     id: 'other-paper',
-    when: { ...accompanied, status: ['other'] },
+    when: { ...accompanied, status: ['other'], familyOfEntitled: no },
     result: staff('otherPaper'),
-    law: '§ 1 (1) Nr. 6 AsylbLG',
+    law: '§ 1 (1) AsylbLG; § 7 (1) SGB II',
   }),
 ];

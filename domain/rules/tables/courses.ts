@@ -1,6 +1,6 @@
 /** Language courses (§§ 44, 44a AufenthG) and who advises (§ 12a AsylG, § 45 AufenthG). */
 import type { RuleRow } from '#domain/rules/pack-schema';
-import { asylbLG, inProcedure, notAsylbLG, row, years } from '#domain/rules/tables/rows';
+import { everyStatus, inProcedure, row, years } from '#domain/rules/tables/rows';
 
 const claiming = [
   'ae_25_1',
@@ -10,6 +10,7 @@ const claiming = [
   'ae_23_2',
   'ae_23_4',
   'ae_family',
+  'ae_work',
 ];
 const admitted = ['gestattung_63', 'ae_24', 'ae_25_5', 'eu_citizen', 'german'];
 const asked: RuleRow['when'] = { birthDate: { atLeastMonths: years(16) } };
@@ -30,7 +31,7 @@ export const languageCourseRows: readonly RuleRow[] = [
     when: { ...asked, status: claiming, firstIssuedOn: { lessThanMonths: 12 } },
     result: { code: 'claim' },
     law: '§ 44 (1), (2) AufenthG',
-    assumes: ['staysForLong', 'needsGerman'],
+    assumes: ['staysForLong', 'needsGerman', 'titleOfThisKind'],
   }),
   row({
     id: 'claim-lapsed',
@@ -120,7 +121,6 @@ export const languageCourseRows: readonly RuleRow[] = [
         'ae_25a',
         'ae_16g',
         'ae_19d',
-        'ae_work',
         'ae_study',
         'ne',
         'other',
@@ -133,6 +133,8 @@ export const languageCourseRows: readonly RuleRow[] = [
 
 const asylumCounselled = ['none_asylumRequest', ...inProcedure, 'folgeantrag_71'];
 
+const others = everyStatus.filter((one) => !asylumCounselled.includes(one));
+
 /** Who advises: independent asylum counselling (§ 12a AsylG), JMD to 26, MBE from 27 (§ 45 AufenthG). */
 export const counsellingRows: readonly RuleRow[] = [
   row({
@@ -144,7 +146,7 @@ export const counsellingRows: readonly RuleRow[] = [
   row({
     id: 'child',
     when: {
-      status: [...asylbLG.filter((one) => !asylumCounselled.includes(one)), ...notAsylbLG],
+      status: others,
       birthDate: { lessThanMonths: years(12) },
     },
     result: { code: 'none' },
@@ -154,7 +156,7 @@ export const counsellingRows: readonly RuleRow[] = [
   row({
     id: 'young',
     when: {
-      status: [...asylbLG.filter((one) => !asylumCounselled.includes(one)), ...notAsylbLG],
+      status: others,
       birthDate: { atLeastMonths: years(12), lessThanMonths: years(27) },
     },
     result: { code: 'jmd' },
@@ -164,11 +166,114 @@ export const counsellingRows: readonly RuleRow[] = [
   row({
     id: 'grown',
     when: {
-      status: [...asylbLG.filter((one) => !asylumCounselled.includes(one)), ...notAsylbLG],
+      status: others,
       birthDate: { atLeastMonths: years(27) },
     },
     result: { code: 'mbe' },
     law: '§ 45 AufenthG',
     confidence: 'source',
+  }),
+];
+
+const asylblg: RuleRow['when'] = { regime: ['asylblgBasic', 'asylblgReduced'] };
+const tolerated = ['duldung_60a'];
+const jobTitles = [
+  'duldung_60c',
+  'duldung_60d',
+  'ae_25_4_s1',
+  'ae_23_1_war',
+  'ae_25_5',
+  'fiktion_24',
+  'ae_24',
+];
+
+/** Erstorientierungskurs in the procedure; Berufssprachkurs (§ 45a AufenthG) for whoever looks for work. */
+export const furtherCourseRows: readonly RuleRow[] = [
+  row({
+    id: 'school-age',
+    when: { birthDate: { lessThanMonths: years(16) } },
+    result: { code: 'none' },
+    law: '§ 34 SchulG NRW',
+    source: 'Landesrecht nicht gelesen',
+    confidence: 'source',
+  }),
+  row({
+    id: 'orientation',
+    when: { ...asked, status: asylumCounselled },
+    result: { code: 'orientationCourse' },
+    law: 'Förderung des Bundesamts (Erstorientierungskurse)',
+    confidence: 'unverified',
+  }),
+  row({
+    id: 'job-language.jobseeker',
+    when: { ...asked, status: others, regime: ['sgb2'] },
+    result: { code: 'jobLanguageCourse' },
+    law: '§ 45a (1), (2) AufenthG; § 4 (1) DeuFöV',
+    assumes: ['germanB1'],
+  }),
+  row({
+    id: 'job-language.tolerated.sentence3',
+    when: { ...asked, ...asylblg, status: tolerated, suspensionGround: ground },
+    result: { code: 'jobLanguageCourse' },
+    law: '§ 4 (1) S. 2 Nr. 1 DeuFöV',
+    assumes: ['germanB1', 'registeredJobseeker'],
+  }),
+  row({
+    id: 'job-language.tolerated.from-six-months',
+    when: {
+      ...asked,
+      ...asylblg,
+      status: ['duldung_60a'],
+      suspensionGround: otherGround,
+      suspensionSince: { atLeastMonths: 6 },
+    },
+    result: { code: 'jobLanguageCourse' },
+    law: '§ 4 (1) S. 2 Nr. 2 DeuFöV',
+    assumes: ['germanB1', 'registeredJobseeker'],
+  }),
+  row({
+    id: 'job-language.tolerated.first-six-months',
+    when: {
+      ...asked,
+      ...asylblg,
+      status: ['duldung_60a'],
+      suspensionGround: otherGround,
+      suspensionSince: { lessThanMonths: 6 },
+    },
+    result: { code: 'none' },
+    law: '§ 4 (1) S. 2 Nr. 2 DeuFöV',
+  }),
+  row({
+    id: 'job-language.training-or-title',
+    when: {
+      ...asked,
+      ...asylblg,
+      status: jobTitles,
+    },
+    result: { code: 'jobLanguageCourse' },
+    law: '§ 4 (1) S. 1 Nr. 1, S. 2 Nr. 1 DeuFöV',
+    assumes: ['germanB1', 'registeredJobseeker'],
+  }),
+  row({
+    id: 'job-language.ask',
+    when: {
+      ...asked,
+      ...asylblg,
+      status: others.filter((one) => ![...tolerated, ...jobTitles].includes(one)),
+    },
+    result: { code: 'staff', why: 'askCounselling' },
+    law: '§ 4 (1) DeuFöV',
+  }),
+  row({
+    id: 'none',
+    when: { ...asked, status: others, regime: ['sgb12', 'sgb8Minor', 'asylblgBridging', 'none'] },
+    result: { code: 'none' },
+    law: '§ 4 (1) DeuFöV',
+  }),
+  row({
+    id: 'unclear',
+    when: { ...asked, status: others, regime: ['staff'] },
+    result: { code: 'staff', why: 'regimeUnclear' },
+    law: '§ 4 (1) DeuFöV',
   }),
 ];

@@ -1,27 +1,91 @@
 /** Hints beside the two main tables: 36 months (§ 2 AsylbLG), and the level of need (§ 3a AsylbLG). */
 import type { RuleRow } from '#domain/rules/pack-schema';
-import { asylbLG, no, notAsylbLG, row, years, yes } from '#domain/rules/tables/rows';
+import { no, row, years, yes } from '#domain/rules/tables/rows';
+
+const basic: RuleRow['when'] = { regime: ['asylblgBasic'] };
+const long = { atLeastMonths: 36 };
+const short = { lessThanMonths: 36 };
+const notYet = { code: 'notYet', after: { fact: 'enteredOn', months: 36 } };
+const child: RuleRow['when'] = { birthDate: { lessThanMonths: years(18) } };
 
 /** § 2 AsylbLG; shown to staff only. */
 export const analogBenefitRows: readonly RuleRow[] = [
   row({
     id: 'from-36-months',
-    when: { status: asylbLG, enteredOn: { atLeastMonths: 36 } },
+    when: { ...basic, enteredOn: long, abusiveStay: no },
     result: { code: 'possible' },
-    law: '§ 2 (1) AsylbLG',
-    assumes: ['noLongInterruption', 'notAbused'],
+    law: '§ 2 (1) S. 1 AsylbLG',
+    assumes: ['noLongInterruption'],
+    presumes: ['abusiveStay'],
+  }),
+  row({
+    id: 'abused',
+    when: { ...basic, enteredOn: long, abusiveStay: yes },
+    result: { code: 'notApplicable' },
+    law: '§ 2 (1) S. 1 AsylbLG',
+  }),
+  row({
+    id: 'interrupted',
+    when: { ...basic, enteredOn: short, firstEnteredOn: long },
+    result: { code: 'staff', why: 'interruption' },
+    law: '§ 2 (1) S. 1 AsylbLG',
   }),
   row({
     id: 'below-36-months',
-    when: { status: asylbLG, enteredOn: { lessThanMonths: 36 } },
-    result: { code: 'notYet', after: { fact: 'enteredOn', months: 36 } },
-    law: '§ 2 (1) AsylbLG',
+    when: { ...basic, enteredOn: short, firstEnteredOn: short, birthDate: { atLeastMonths: years(18) } },
+    result: notYet,
+    law: '§ 2 (1) S. 1 AsylbLG',
+  }),
+  row({
+    id: 'child.parent-from-36-months',
+    when: {
+      ...basic,
+      ...child,
+      enteredOn: short,
+      firstEnteredOn: short,
+      withParents: yes,
+      parentEnteredOn: long,
+    },
+    result: { code: 'possible' },
+    law: '§ 2 (3) AsylbLG',
+    assumes: ['parentToo'],
+  }),
+  row({
+    id: 'child.parent-below-36-months',
+    when: {
+      ...basic,
+      ...child,
+      enteredOn: short,
+      firstEnteredOn: short,
+      withParents: yes,
+      parentEnteredOn: short,
+    },
+    result: notYet,
+    law: '§ 2 (1) S. 1, (3) AsylbLG',
+  }),
+  row({
+    id: 'child.without-parents',
+    when: { ...basic, ...child, enteredOn: short, firstEnteredOn: short, withParents: no },
+    result: notYet,
+    law: '§ 2 (1) S. 1 AsylbLG',
+  }),
+  row({
+    id: 'reduced',
+    when: { regime: ['asylblgReduced', 'asylblgBridging'] },
+    result: { code: 'notApplicable' },
+    law: '§ 1 (4) S. 1, § 1a (1) S. 1 AsylbLG',
   }),
   row({
     id: 'other-law',
-    when: { status: notAsylbLG },
+    when: { regime: ['sgb2', 'sgb12', 'sgb8Minor', 'none'] },
     result: { code: 'notApplicable' },
-    law: '§ 2 (1) AsylbLG',
+    law: '§ 2 (1) S. 1 AsylbLG',
+  }),
+  row({
+    id: 'unclear',
+    when: { regime: ['staff'] },
+    result: { code: 'staff', why: 'regimeUnclear' },
+    law: '§ 2 (1) S. 1 AsylbLG',
   }),
 ];
 
@@ -75,8 +139,22 @@ export const needLevelRows: readonly RuleRow[] = [
     law: '§ 3a (1) Nr. 4, (2) Nr. 4 AsylbLG',
   }),
   row({
-    id: 'adolescent.without-parents',
-    when: { birthDate: { atLeastMonths: years(14), lessThanMonths: years(18) }, withParents: no },
+    id: 'adolescent.without-parents.flat',
+    when: {
+      birthDate: { atLeastMonths: years(14), lessThanMonths: years(18) },
+      withParents: no,
+      dwelling: ['flat'],
+    },
+    result: { code: 'level1' },
+    law: '§ 3a (1) Nr. 1, (2) Nr. 1 AsylbLG',
+  }),
+  row({
+    id: 'adolescent.without-parents.shelter',
+    when: {
+      birthDate: { atLeastMonths: years(14), lessThanMonths: years(18) },
+      withParents: no,
+      dwelling: ['shelter'],
+    },
     result: { code: 'staff', why: 'adolescentWithoutParents' },
     law: '§ 3a (1) Nr. 1, 4 AsylbLG',
   }),

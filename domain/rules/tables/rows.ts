@@ -59,7 +59,7 @@ export const datedPapers = [
 export const years = (count: number): number => count * 12;
 
 /** Papers with which the AsylbLG may apply */
-export const asylbLG = [
+const asylbLG = [
   'none_asylumRequest',
   ...inProcedure,
   'folgeantrag_71',
@@ -71,7 +71,7 @@ export const asylbLG = [
   'ae_25_5',
 ];
 /** All other papers */
-export const notAsylbLG = [
+const notAsylbLG = [
   'fiktion_81_3',
   'fiktion_81_4',
   'fiktion_24',
@@ -85,3 +85,5 @@ export const notAsylbLG = [
   'visa',
   'other',
 ];
+
+export const everyStatus = [...asylbLG, ...notAsylbLG];

@@ -1,19 +1,24 @@
 import type { DeskSitting } from '#domain/contract/shapes';
+import { responsibleTasks } from '#domain/rules/results';
 import { Alert } from '../../components/Alert.tsx';
 import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
+import { dayText } from './day-text.ts';
+import { RulesPapers } from './RulesPapers.tsx';
 
 type Rules = NonNullable<DeskSitting['rules']>;
 type Person = Rules['persons'][number];
 type Suggestion = Person['benefitRegime'];
 
 const mainTables = ['benefitRegime', 'workAccess'] as const;
-const hintTables = ['analogBenefits', 'needLevel', 'languageCourse', 'counselling'] as const;
+const hintTables = [
+  'analogBenefits',
+  'needLevel',
+  'languageCourse',
+  'furtherCourse',
+  'counselling',
+  'employmentBan',
+] as const;
 type Table = (typeof mainTables)[number] | (typeof hintTables)[number];
-
-const dayText = (day: string): string =>
-  new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 
 /** What the rules suggest for each person, with paragraph and date. A suggestion, never a decision. */
 export function RulesPanel({ sitting }: { readonly sitting: DeskSitting }) {
@@ -29,25 +34,42 @@ export function RulesPanel({ sitting }: { readonly sitting: DeskSitting }) {
           <h3 className="kern-title rules__name">
             <bdi>{persons.find(({ id }) => id === person.id)?.called}</bdi>
           </h3>
-          {person.regimeGap ? <Alert kind="warning" title={words.say('rules.gap')} /> : null}
-          <Papers papers={person.documents} words={words} />
+          <Change change={person.regimeChange} words={words} />
+          <RulesPapers papers={person.documents} words={words} />
           {mainTables.map((table) => (
             <Main key={table} table={table} suggestion={person[table]} words={words} />
           ))}
           <details className="rules__more">
             <summary className="kern-body">{words.say('rules.more')}</summary>
             <dl className="rules__hints">
-              {hintTables.map((table) => (
-                <div key={table}>
-                  <dt>{words.say(`rules.tables.${table}`)}</dt>
-                  <dd>
-                    {resultText(words, table, person[table])}
-                    {person[table].law === undefined ? null : (
-                      <span className="rules__law"> {person[table].law}</span>
-                    )}
-                  </dd>
-                </div>
-              ))}
+              {hintTables
+                // Of whom the ban cannot speak, nothing is said.
+                .filter((table) => table !== 'employmentBan' || person[table].code !== 'none')
+                .map((table) => (
+                  <Hint
+                    key={table}
+                    title={words.say(`rules.tables.${table}`)}
+                    text={resultText(words, table, person[table])}
+                    suggestion={person[table]}
+                    words={words}
+                  />
+                ))}
+            </dl>
+          </details>
+          <details className="rules__more" data-part="agencies">
+            <summary className="kern-body">{words.say('rules.responsible')}</summary>
+            <dl className="rules__hints">
+              {responsibleTasks
+                .filter((task) => person.agencies[task].code !== 'none')
+                .map((task) => (
+                  <Hint
+                    key={task}
+                    title={words.say(`rules.tasks.${task}`)}
+                    text={agencyText(words, person.agencies[task])}
+                    suggestion={person.agencies[task]}
+                    words={words}
+                  />
+                ))}
             </dl>
           </details>
         </section>
@@ -55,7 +77,7 @@ export function RulesPanel({ sitting }: { readonly sitting: DeskSitting }) {
       {rules.documents.length === 0 ? null : (
         <section className="rules__person">
           <h3 className="kern-title rules__name">{words.say('rules.household')}</h3>
-          <Papers papers={rules.documents} words={words} />
+          <RulesPapers papers={rules.documents} words={words} />
         </section>
       )}
       <p className="kern-body kern-body--muted rules__as-of">
@@ -75,54 +97,77 @@ function resultText(words: DeskWords, table: Table, { code, from }: Suggestion):
   return from === undefined ? result : `${result}, ${words.say('rules.from', { date: dayText(from) })}`;
 }
 
-type PapersProps = { readonly papers: Person['documents']; readonly words: DeskWords };
+function agencyText(words: DeskWords, { code, body }: Suggestion): string {
+  const agency = words.find(`rules.results.responsibleAgency.${code}`) ?? words.say('rules.unknown');
+  return body === undefined ? agency : `${agency} ${words.say(`rules.bodies.${body}`)}`;
+}
 
-/** What has run out or is missing first; what an office may ask for, and what nobody looked for, on demand. */
-function Papers({ papers, words }: PapersProps) {
-  const urgent = papers.filter(({ state, onRequest }) => state !== 'unknown' && !onRequest);
-  const others = papers.filter((one) => !urgent.includes(one));
-  const line = ({ document, state, date, law }: Person['documents'][number]) => (
-    <li key={document} data-document={document} data-state={state}>
-      <strong>{words.say(`rules.documents.${document}`)}</strong>: {words.say(`rules.states.${state}`)}
-      {date === undefined
-        ? null
-        : ` (${words.say(state === 'missing' ? 'rules.dueBy' : 'rules.lastDay', { date: dayText(date) })})`}
-      <span className="rules__law"> {law}</span>
-    </li>
-  );
+/** The names of facts or other codes, one after the other. */
+const named = (words: DeskWords, group: string, codes: readonly string[]): string =>
+  codes.map((one) => words.find(`rules.${group}.${one}`) ?? words.say('rules.unknown')).join(', ');
+
+type HintProps = {
+  readonly title: string;
+  readonly text: string;
+  readonly suggestion: Suggestion;
+  readonly words: DeskWords;
+};
+
+function Hint({ title, text, suggestion: { code, law, missing, presumed = [] }, words }: HintProps) {
   return (
-    <>
-      {urgent.length === 0 ? null : (
-        <Alert kind="warning" title={words.say('rules.papersTitle')}>
-          <ul className="rules__papers">{urgent.map(line)}</ul>
-        </Alert>
-      )}
-      {others.length === 0 ? null : (
-        <details className="rules__more">
-          <summary className="kern-body">{words.say('rules.papersOther', { count: others.length })}</summary>
-          <ul className="rules__papers">{others.map(line)}</ul>
-        </details>
-      )}
-    </>
+    <div data-result={code}>
+      <dt>{title}</dt>
+      <dd>
+        {text}
+        {missing.length === 0 ? null : ` (${words.say('rules.missing')}: ${named(words, 'facts', missing)})`}
+        {presumed.length === 0
+          ? null
+          : ` (${words.say('rules.presumed')}: ${named(words, 'presumptions', presumed)})`}
+        {law === undefined ? null : <span className="rules__law"> {law}</span>}
+      </dd>
+    </div>
+  );
+}
+
+type ChangeProps = { readonly change: Suggestion; readonly words: DeskWords };
+
+/** The day the benefit law changes, so that nobody is left without for a month. */
+function Change({ change: { code, from, law }, words }: ChangeProps) {
+  if (code !== 'handOver' || from === undefined) return null;
+  return (
+    <Alert kind="warning" title={words.say('rules.gapTitle')}>
+      <p className="kern-body" data-hand-over={from}>
+        {words.say('rules.gapText', { date: dayText(from) })} <span className="rules__law">{law}</span>
+      </p>
+    </Alert>
   );
 }
 
 type MainProps = { readonly table: Table; readonly suggestion: Suggestion; readonly words: DeskWords };
 
 function Main({ table, suggestion, words }: MainProps) {
-  const { code, degree, baConsent, selfEmployed, why, law, confidence, assumes = [] } = suggestion;
+  const {
+    code,
+    degree,
+    baConsent,
+    selfEmployed,
+    why,
+    law,
+    confidence,
+    assumes = [],
+    presumed = [],
+  } = suggestion;
   const details = [
     degree && words.find(`rules.degrees.${degree}`),
     baConsent && words.find(`rules.baConsents.${baConsent}`),
     selfEmployed && words.find(`rules.selfEmployments.${selfEmployed}`),
     why && words.find(`rules.whys.${why}`),
   ].filter((text) => text !== undefined && text !== '');
-  const named = (group: string, codes: readonly string[]) =>
-    codes.map((one) => words.find(`rules.${group}.${one}`) ?? words.say('rules.unknown')).join(', ');
   const lines: readonly (readonly [string, string])[] = [
-    ['missing', named('facts', suggestion.missing)],
-    ['assumes', named('assumptions', assumes)],
-    ['decidedBy', named('facts', suggestion.decidedBy)],
+    ['missing', named(words, 'facts', suggestion.missing)],
+    ['presumed', named(words, 'presumptions', presumed)],
+    ['assumes', named(words, 'assumptions', assumes)],
+    ['decidedBy', named(words, 'facts', suggestion.decidedBy)],
   ];
   return (
     <div className="rules__main" data-table={table} data-result={code}>

@@ -22,6 +22,8 @@ const papers = 'document documentDetails furtherDocuments';
 const names = 'officialName formerNames';
 const born = 'birth sex nationality';
 const move = 'arrival previousAddresses movingIn otherDwellings';
+/** by staff, of somebody in the asylum procedure */
+const checked = 'identityCheck informationBlock procedureCheck';
 const alone = 'childrenElsewhere legalCarer religion';
 
 const table: readonly (readonly [Journey, readonly string[]])[] = [
@@ -48,9 +50,11 @@ const table: readonly (readonly [Journey, readonly string[]])[] = [
       ...each('fatima', `${papers} ${names} ${born} maritalStatus ${alone}`),
       'consent/samir',
       'consent/rima',
-      ...['samir', 'rima', 'yusuf', 'nour', 'fatima'].flatMap((alias) =>
-        each(alias, 'identityCheck informationBlock'),
-      ),
+      ...each('samir', checked),
+      ...each('rima', checked),
+      ...each('yusuf', 'identityCheck informationBlock'),
+      ...each('nour', 'identityCheck informationBlock'),
+      ...each('fatima', checked),
       'centreAddress',
       'dwellingProvider',
       'signOff',
@@ -83,7 +87,7 @@ const table: readonly (readonly [Journey, readonly string[]])[] = [
       ),
       'consent/ali',
       'consent/zahra',
-      ...['ali', 'zahra'].flatMap((alias) => each(alias, 'identityCheck informationBlock')),
+      ...['ali', 'zahra'].flatMap((alias) => each(alias, checked)),
       'centreAddress',
       'dwellingProvider',
       'signOff',
@@ -102,7 +106,7 @@ const table: readonly (readonly [Journey, readonly string[]])[] = [
         `${papers} ${names} ${born} maritalStatus marriageCheck marriage spouse spouseElsewhere ${alone} religionCheck ${move} objections`,
       ),
       'consent/abel',
-      ...each('abel', 'identityCheck informationBlock'),
+      ...each('abel', checked),
       'centreAddress',
       'dwellingProvider',
       'signOff',
@@ -121,7 +125,7 @@ const table: readonly (readonly [Journey, readonly string[]])[] = [
         `${papers} ${names} ${born} maritalStatus marriage spouse spouseElsewhere spouseAddress ${alone} ${move} objections`,
       ),
       'consent/nadim',
-      ...each('nadim', 'identityCheck informationBlock'),
+      ...each('nadim', checked),
       'dwellingProvider',
       'signOff',
     ],

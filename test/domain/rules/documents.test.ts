@@ -13,7 +13,7 @@ import { persona05 } from '../../support/journeys/persona-05.ts';
 const brief = ({ document, state, date, onRequest }: DocumentWarning) =>
   [document, state, date, onRequest ? 'onRequest' : undefined].filter((part) => part !== undefined).join(' ');
 const of = (answers: Answers, on: string, pack: RulePack = builtInPack) => {
-  const { household, persons } = documentWarnings(pack, answers, on, 'municipalShelter');
+  const { household, persons } = documentWarnings(pack, answers, on, { centre: 'municipalShelter' });
   return { household: household.map(brief), persons: persons.map(({ papers }) => papers.map(brief)) };
 };
 /** The answers of a journey with some changed: `{'document/davit': {kind: value('none')}}` */

@@ -1,170 +1,263 @@
-/** The personas as far as rules speak of them, with expected results; those with a journey from their own answers. */
+/** The twelve personas, each with all its answers, and what the rules make of them on one day. */
 import { describe, expect, it } from 'vitest';
-import { parsePartialDate } from '#domain/identity/partial-date';
-import { assessHousehold, suggestionOf } from '#domain/rules/assess';
-import { evaluate } from '#domain/rules/evaluate';
-import type { Facts } from '#domain/rules/fact';
+import type { PageAnswers } from '#domain/flow/page';
+import { type Assessment, assessHousehold } from '#domain/rules/assess';
 import { builtInPack } from '#domain/rules/pack';
 import type { RulePack } from '#domain/rules/pack-schema';
+import type { Persona } from '../../../electron/rehearsal/persona.ts';
+import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { sealedRecord } from '../../support/agency/sealed.ts';
-import type { Journey } from '../../support/journeys/journey.ts';
+import { value } from '../../support/journeys/journey.ts';
 import { persona01 } from '../../support/journeys/persona-01.ts';
-import { persona03 } from '../../support/journeys/persona-03.ts';
 import { persona05 } from '../../support/journeys/persona-05.ts';
 import { persona06 } from '../../support/journeys/persona-06.ts';
+import { answeredBy } from '../../support/rules/answered.ts';
+import { withSwitch } from '../../support/rules/told.ts';
 
-const assess = (journey: Journey, pack: RulePack = builtInPack) =>
-  assessHousehold(pack, sealedRecord(journey).answers, journey.startedOn, { centre: 'municipalShelter' });
+const day = '2026-11-23';
+const site = { centre: 'municipalShelter', competence: { kind: 'independentCity' } } as const;
+const byId = (id: string): Persona => {
+  const found = personas.find((persona) => persona.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
 
-const brief = (journey: Journey, pack?: RulePack) =>
-  assess(journey, pack).persons.map(({ benefitRegime, workAccess, needLevel }) =>
-    [benefitRegime.code, workAccess.code, needLevel.code].join(' '),
-  );
-const on = '2026-11-23';
-const date = (text: string) => {
-  const read = parsePartialDate(text);
-  if (!read) throw new Error(text);
-  return read;
-};
-const ask = (table: 'benefitRegime' | 'workAccess' | 'analogBenefits', told: Facts) => {
-  const facts: Facts = {
-    unaccompaniedMinor: 'no',
-    paperExpired: 'no',
-    birthDate: date('1990-05-05'),
-    pastAgeLimit: 'no',
-    workingAgeInHousehold: 'yes',
-    ...told,
-  };
-  return suggestionOf(evaluate(builtInPack, table, facts, on), facts);
-};
+type Change = Readonly<Record<string, PageAnswers>>;
+function assess(id: string, changed: Change = {}, pack: RulePack = builtInPack, at = site): Assessment {
+  const { answers } = answeredBy(byId(id), day, changed);
+  return assessHousehold(pack, answers, day, at);
+}
+
+type Person = Assessment['persons'][number];
+const withDay = ({ code, from }: Person['workAccess']) => (from === undefined ? code : `${code} ${from}`);
+/** benefits · work · level of need · § 2 · who pays · who helps with work */
+const line = (person: Person) =>
+  [
+    person.benefitRegime.code,
+    withDay(person.workAccess),
+    person.needLevel.code,
+    withDay(person.analogBenefits),
+    person.agencies.benefits.code,
+    person.agencies.work.code,
+  ].join(' · ');
+
+const draft = withSwitch('ukraineRegimeChange', true);
+
+/** By the numbers of the personas; one line for each person of the household list. */
+type Expected = readonly [number, string, readonly string[], 'law' | 'draft'];
+const expected: readonly Expected[] = [
+  [
+    1,
+    'syrianFamily',
+    [
+      'asylblgBasic · notYet 2027-01-06 · level2 · notYet 2029-09-29 · socialOffice · employmentAgency',
+      'asylblgBasic · notYet 2027-01-06 · level2 · notYet 2029-09-29 · socialOffice · employmentAgency',
+      'asylblgBasic · tooYoung · level5 · notYet 2029-09-29 · socialOffice · none',
+      'asylblgBasic · tooYoung · level6 · notYet 2029-09-29 · socialOffice · none',
+      'asylblgBasic · notYet 2027-01-06 · level2 · notYet 2029-09-29 · socialOffice · employmentAgency',
+    ],
+    'law',
+  ],
+  [
+    3,
+    'ukrainianMother',
+    [
+      'sgb2 · allowed · level1 · notApplicable · jobcentre · jobcentre',
+      'sgb2 · tooYoung · level5 · notApplicable · jobcentre · none',
+      'sgb2 · tooYoung · level5 · notApplicable · jobcentre · none',
+    ],
+    'law',
+  ],
+  [
+    3,
+    'ukrainianMother',
+    [
+      'asylblgBasic · allowed · level1 · notYet 2029-05-03 · socialOffice · employmentAgency',
+      'asylblgBasic · tooYoung · level5 · notYet 2029-05-03 · socialOffice · none',
+      'asylblgBasic · tooYoung · level5 · notYet 2029-05-03 · socialOffice · none',
+    ],
+    'draft',
+  ],
+  [
+    4,
+    'ghanaianApplicant',
+    ['asylblgBasic · banned · level2 · notYet 2029-02-15 · socialOffice · employmentAgency'],
+    'law',
+  ],
+  [
+    5,
+    'toleratedTenant',
+    ['asylblgBasic · permissionPossible · level1 · notYet 2027-06-04 · socialOffice · employmentAgency'],
+    'law',
+  ],
+  [6, 'humanitarianPermit', ['sgb2 · allowed · level1 · notApplicable · jobcentre · jobcentre'], 'law'],
+  [7, 'recognisedRefugee', ['sgb2 · allowed · level1 · notApplicable · jobcentre · jobcentre'], 'law'],
+  [
+    8,
+    'protectedWoman',
+    [
+      'asylblgBasic · notYet 2027-01-13 · level2 · notYet 2029-10-12 · socialOffice · employmentAgency',
+      'asylblgBasic · notYet 2027-01-13 · level2 · notYet 2029-10-12 · socialOffice · employmentAgency',
+    ],
+    'law',
+  ],
+  [
+    9,
+    'eritreanHusband',
+    ['asylblgReduced · notYet · level2 · notApplicable · socialOffice · employmentAgency'],
+    'law',
+  ],
+  [
+    10,
+    'statelessPalestinian',
+    ['asylblgBasic · notYet 2027-01-06 · level2 · notYet 2029-10-03 · socialOffice · employmentAgency'],
+    'law',
+  ],
+  [
+    11,
+    'kurdFromTurkiye',
+    ['asylblgBasic · notYet 2027-02-06 · level2 · notYet 2029-11-02 · socialOffice · employmentAgency'],
+    'law',
+  ],
+  [
+    12,
+    'longTimeApplicant',
+    ['asylblgBasic · permissionPossible · level2 · possible · socialOffice · employmentAgency'],
+    'law',
+  ],
+];
 
 describe('the personas', () => {
-  it('1: the Syrian family gets basic benefits, and may not work before three months after registration', () => {
-    expect(brief(persona01)).toEqual([
-      'asylblgBasic notYet level2',
-      'asylblgBasic notYet level2',
-      'asylblgBasic tooYoung level5',
-      'asylblgBasic tooYoung level6',
-      'asylblgBasic notYet level2',
-    ]);
-    // Registered on 3 September 2026.
-    expect(assess(persona01).persons[0]?.workAccess.from).toBe('2026-12-04');
+  it.each(expected)('%i, %s', (_, id, lines, rules) => {
+    expect(assess(id, {}, rules === 'draft' ? draft : builtInPack).persons.map(line)).toEqual(lines);
   });
 
-  it('2: whoever may be a child alone is a case for the youth office', () => {
-    expect(ask('benefitRegime', { unaccompaniedMinor: 'yes' }).code).toBe('sgb8Minor');
+  it('2: whoever may be a child alone gets no rules, but the youth office', () => {
+    expect(
+      answeredBy(byId('singleNameMinor'), day, { 'ageCheck/he': { outcome: value('minor') } }).stopped,
+    ).toBe('possiblyUnaccompaniedMinor');
   });
 
-  it('3: the Ukrainian mother goes to the jobcentre and may work; with the draft switched on, AsylbLG', () => {
-    expect(brief(persona03)).toEqual(['sgb2 allowed level1', 'sgb2 allowed level4', 'sgb2 tooYoung level5']);
-    const draft: RulePack = {
-      ...builtInPack,
-      switches: {
-        ...builtInPack.switches,
-        ukraineRegimeChange: { on: true, law: 'Entwurf', confidence: 'unverified' },
-      },
-    };
-    const [mother] = assess(persona03, draft).persons;
-    expect([mother?.benefitRegime.code, mother?.benefitRegime.confidence, mother?.workAccess.code]).toEqual([
-      'asylblgBasic',
-      'unverified',
-      'allowed',
-    ]);
+  it('are all there', () => {
+    const numbers = new Set([2, ...expected.map(([number]) => number)]);
+    expect(numbers.size).toBe(12);
+    expect(personas).toHaveLength(12);
   });
 
-  it('4: the Ghanaian in the municipal shelter may not work', () => {
-    const told: Facts = {
-      status: 'gestattung_63',
-      receptionFacility: 'no',
-      nationalities: ['238'],
-      asylumRegisteredOn: date('2026-02-01'),
-    };
-    expect(ask('workAccess', told)).toMatchObject({ code: 'banned', law: '§ 61 (2) S. 4 AsylG' });
-    expect(ask('benefitRegime', told).code).toBe('asylblgBasic');
+  it('1: in a reception facility the three months run as well, and other states make it six', () => {
+    const at = { ...site, centre: 'receptionFacility' } as never;
+    const [mother, father] = assess(
+      'syrianFamily',
+      { 'procedureCheck/father': { accelerated: value('yes') } },
+      builtInPack,
+      at,
+    ).persons;
+    expect(mother?.workAccess).toMatchObject({
+      code: 'notYet',
+      from: '2027-01-06',
+      presumed: ['accelerated'],
+    });
+    expect(father?.workAccess).toMatchObject({ code: 'banned', law: '§ 61 (1) S. 5 AsylG' });
   });
 
-  it('5: with a Duldung of seven months work is possible; of a safe country staff look at § 60a (6) first', () => {
-    const [person] = assess(persona05).persons;
-    expect(person?.benefitRegime.code).toBe('asylblgBasic');
-    expect(person?.workAccess).toMatchObject({ code: 'staff', missing: ['asylumFailed'] });
-    const other: Facts = {
-      status: 'duldung_60a',
-      receptionFacility: 'no',
-      nationalities: ['475'],
-      suspensionSince: date('2026-04-20'),
-    };
-    expect(ask('workAccess', other)).toMatchObject({
-      code: 'permissionPossible',
-      degree: 'should',
-      assumes: expect.arrayContaining(['noOwnFault']),
+  it('3: the suggestion by the draft says that nobody has verified it', () => {
+    expect(assess('ukrainianMother', {}, draft).persons[0]?.benefitRegime.confidence).toBe('unverified');
+  });
+
+  it('4: banned is founded on the sentence about safe countries', () => {
+    expect(assess('ghanaianApplicant').persons[0]?.workAccess.law).toBe('§ 61 (2) S. 4 AsylG');
+  });
+
+  it('5: § 60a (6) is what staff check: with a fault it is a ban', () => {
+    const [before] = assess('toleratedTenant', {
+      'toleratedCheck/he': { ownFault: { skip: 'unknown' } },
+    }).persons;
+    expect(before?.workAccess).toMatchObject({ code: 'permissionPossible', degree: 'should' });
+    expect(before?.workAccess.presumed).toContain('ownFault');
+    const [after] = assess('toleratedTenant', { 'toleratedCheck/he': { ownFault: value('yes') } }).persons;
+    expect(after?.workAccess).toMatchObject({
+      code: 'banned',
+      decidedBy: expect.arrayContaining(['ownFault']),
     });
   });
 
-  it('5: what staff supply decides', () => {
-    const answers = sealedRecord(persona05).answers;
-    const id = assess(persona05).persons[0]?.id as string;
-    const supplied = { [id]: { asylumFailed: 'yes' } } as const;
-    const [person] = assessHousehold(builtInPack, answers, persona05.startedOn, { supplied }).persons;
-    expect(person?.workAccess).toMatchObject({ code: 'banned', law: '§ 60a (6) S. 1 Nr. 3 AufenthG' });
+  it('5: a Georgian whose application failed may not, unless he applied before the law was changed', () => {
+    const { answers } = sealedRecord(persona05);
+    const key = Object.keys(answers).find((step) => step.startsWith('asylumOutcome/')) as string;
+    const ask = (asylumOutcome: PageAnswers) =>
+      assessHousehold(builtInPack, { ...answers, [key]: asylumOutcome }, persona05.startedOn).persons[0]
+        ?.workAccess;
+    expect(ask({ asylumFailed: { skip: 'unknown' } })).toMatchObject({ code: 'staff' });
+    expect(ask({ asylumFailed: value('no') })).toMatchObject({ code: 'permissionPossible' });
+    const on = (year: number) => value({ year, precision: 'year' });
+    expect(ask({ asylumFailed: value('yes'), appliedOn: on(2025) })).toMatchObject({ code: 'banned' });
+    expect(ask({ asylumFailed: value('yes'), appliedOn: on(2022) })).toMatchObject({
+      code: 'permissionPossible',
+    });
   });
 
-  it('6: § 25 (5) with a suspension of 30 months is no case of the AsylbLG', () => {
-    expect(brief(persona06)).toEqual(['sgb2 allowed level2', 'staff staff level2', 'sgb2 tooYoung level6']);
+  it('6: below 18 months the same permit is a case of the AsylbLG', () => {
+    const recent = { firstSuspendedOn: value({ year: 2025, month: 8, precision: 'month' }) };
+    const [before] = assess('humanitarianPermit', { 'suspensionCheck/she': recent }).persons;
+    expect(before?.benefitRegime.code).toBe('asylblgBasic');
+    expect(assess('humanitarianPermit').persons[0]?.regimeGap).toBe(false);
   });
 
-  it('7: the recognised refugee goes to the jobcentre', () => {
-    expect(ask('benefitRegime', { status: 'ae_25_2_refugee', firstIssuedOn: date('2026-11-10') }).code).toBe(
-      'sgb2',
-    );
+  it('7: the refugee applies today, and the jobcentre pays from the first of next month', () => {
+    const [person] = assess('recognisedRefugee').persons;
+    expect(person?.regimeGap).toBe(true);
+    expect(person?.regimeChange).toMatchObject({ code: 'handOver', from: '2026-12-01' });
+    expect(person?.regimeChange.law).toContain('§ 37 (2) S. 2 SGB II');
   });
 
-  it.each([
-    ['8 to 11: a Gestattung', { status: 'gestattung_63' }, 'asylblgBasic'],
-    ['9: an Eritrean refugee', { status: 'ae_25_2_refugee' }, 'sgb2'],
-    ['10: a stateless Palestinian with subsidiary protection', { status: 'ae_25_2_subsidiary' }, 'sgb2'],
-    ['11: a Turkish Kurd with an arrival certificate', { status: 'akn' }, 'asylblgBasic'],
-  ] as const)('%s: %o gives %s', (_, told, expected) => {
-    expect(ask('benefitRegime', told as Facts).code).toBe(expected);
+  it('8: no suggestion about the husband changes with what is said of his wife', () => {
+    const [husband] = assess('protectedWoman').persons;
+    const [same] = assess('protectedWoman', { 'informationBlock/wife': { block: value('none') } }).persons;
+    expect(same).toEqual(husband);
+    expect(JSON.stringify(husband)).not.toMatch(/block|afraid/i);
   });
 
-  it('12: after 37 months staff get the hint to § 2', () => {
-    const told: Facts = { status: 'gestattung_63', enteredOn: date('2023-10-20') };
-    expect(ask('analogBenefits', told).code).toBe('possible');
+  it('9: what staff decided about a church wedding decides, not what was told', () => {
+    const [person] = assess('eritreanHusband').persons;
+    expect(person?.documents.map(({ document }) => document)).not.toContain('marriageCertificate');
+    const [other] = assess('eritreanHusband', { 'marriageCheck/he': { status: value('VH') } }).persons;
+    expect(other?.documents.map(({ document }) => document)).toContain('marriageCertificate');
+  });
+
+  it('10: stateless is no safe country, and not the one he comes from', () => {
+    const [person] = assess('statelessPalestinian').persons;
+    expect(person?.workAccess.decidedBy).toContain('nationalities');
+    expect(person?.workAccess.code).toBe('notYet');
+  });
+
+  it('12: the hint to § 2 is presumed not to be abused, and gone when it was', () => {
+    const [person] = assess('longTimeApplicant', {
+      'stayCheck/he': { abusive: { skip: 'unknown' } },
+    }).persons;
+    expect(person?.analogBenefits).toMatchObject({ code: 'possible', presumed: ['abusiveStay'] });
+    const [abused] = assess('longTimeApplicant', { 'stayCheck/he': { abusive: value('yes') } }).persons;
+    expect(abused?.analogBenefits.code).toBe('notApplicable');
   });
 });
 
 describe('a household', () => {
-  it('is warned of the gap when a title has just ended the AsylbLG, and of papers that end', () => {
-    const answers = sealedRecord(persona06).answers;
-    expect(assess(persona06).persons.map(({ regimeGap }) => regimeGap)).toEqual([false, false, false]);
-    const [id] = assess(persona06).persons.map((person) => person.id);
-    const supplied = {
-      [id as string]: { status: 'ae_25_2_refugee', firstIssuedOn: date('2026-11-10') } as const,
-    };
-    const [first] = assessHousehold(builtInPack, answers, persona06.startedOn, { supplied }).persons;
-    expect([first?.benefitRegime.code, first?.regimeGap]).toEqual(['sgb2', true]);
+  it('with a visa in it has that person looked at by staff, and the others not', () => {
+    const { persons } = assessHousehold(
+      builtInPack,
+      sealedRecord(persona06).answers,
+      persona06.startedOn,
+      site,
+    );
+    expect(persons.map(({ benefitRegime }) => benefitRegime.code)).toEqual(['sgb2', 'staff', 'sgb2']);
   });
 
   it('gets no result of a day before the rules begin', () => {
     const { persons } = assessHousehold(builtInPack, sealedRecord(persona01).answers, '2026-06-11');
     for (const person of persons)
-      expect([person.benefitRegime, person.workAccess]).toMatchObject([
+      expect([person.benefitRegime, person.workAccess, person.agencies.registration]).toMatchObject([
+        { code: 'staff', why: 'notCovered' },
         { code: 'staff', why: 'notCovered' },
         { code: 'staff', why: 'notCovered' },
       ]);
-  });
-});
-
-describe('what staff answer about the status', () => {
-  const answered = (asylumFailed: 'yes' | 'no') => {
-    const { answers } = sealedRecord(persona05);
-    const key = Object.keys(answers).find((step) => step.startsWith('asylumOutcome/')) as string;
-    const asked = { ...answers, [key]: { asylumFailed: { value: asylumFailed } } };
-    return assessHousehold(builtInPack, asked, persona05.startedOn).persons[0]?.workAccess;
-  };
-
-  it('decides about work of a tolerated person from a safe country', () => {
-    expect(answered('yes')).toMatchObject({ code: 'banned' });
-    expect(answered('no')).toMatchObject({ code: 'staff', why: 'safeCountryTolerated' });
   });
 });

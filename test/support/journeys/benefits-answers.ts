@@ -14,6 +14,11 @@ const arrivalPaper = (alias: string): Steps => ({
   [`asylumApplication/${alias}`]: { registeredOn: born(2026, 9, 3), lodged: no },
 });
 
+/** What staff read in the file of somebody in the asylum procedure. */
+const ordinaryProcedure = (alias: string): Steps => ({
+  [`procedureCheck/${alias}`]: { otherState: no, accelerated: no },
+});
+
 /** An adult without money, special circumstances or needs. */
 const adult = (alias: string): Steps => ({
   [`circumstances/${alias}`]: { circumstances: none },
@@ -64,6 +69,7 @@ export const benefitsAnswers = {
     livingTogether: { together: value('all') },
     ...forEach(['samir', 'rima', 'fatima'], (alias) => ({
       ...arrivalPaper(alias),
+      ...ordinaryProcedure(alias),
       ...adult(alias),
     })),
     ...notAlone('fatima'),
@@ -132,6 +138,7 @@ export const benefitsAnswers = {
     livingTogether: { together: value('separate') },
     ...forEach(['ali', 'zahra'], (alias) => ({
       ...arrivalPaper(alias),
+      ...ordinaryProcedure(alias),
       ...adult(alias),
       ...declares(alias),
     })),
@@ -146,6 +153,7 @@ export const benefitsAnswers = {
   '9': {
     ...inCentre,
     ...arrivalPaper('abel'),
+    ...ordinaryProcedure('abel'),
     ...adult('abel'),
     ...declares('abel'),
     'circumstances/abel': { circumstances: value(['otherNames']) },
@@ -158,6 +166,7 @@ export const benefitsAnswers = {
     facility: { kind: value('municipalShelter') },
     meals: { provided: no },
     ...arrivalPaper('nadim'),
+    ...ordinaryProcedure('nadim'),
     ...adult('nadim'),
     ...declares('nadim'),
     'assets/nadim': { has: skip('askStaff') },
@@ -185,6 +194,13 @@ export const benefitsAnswers = {
     },
     'schoolPlace/sara': { needed: yes },
   },
+  'exit-obliged': {
+    ...inCentre,
+    ...adult('musa'),
+    ...declares('musa'),
+    'residencePaper/musa': { paper: value('exit_obliged') },
+    'exitCheck/musa': { bridgingCase: yes },
+  },
   '5': {
     benefitsWish: { needed: yes },
     rent: { rent: value(euros(420)) },
@@ -196,6 +212,7 @@ export const benefitsAnswers = {
     'residenceValidity/davit': { issuedOn: born(2026, 10, 1), validUntil: value('2027-01-01') },
     'suspension/davit': { suspensionSince: born(2026, 4, 20) },
     'suspensionGround/davit': { printed: value('sentence3') },
+    'toleratedCheck/davit': { ownFault: no, removalPrepared: no, permittedBefore: skip('unknown') },
     'circumstances/davit': { circumstances: value(['absence']) },
     'absence/davit': {
       firstEnteredOn: born(2019, 5),
@@ -217,6 +234,8 @@ export const benefitsAnswers = {
     'residenceValidity/emin': { issuedOn: born(2026, 11, 2), validUntil: value('2027-11-01') },
     'firstPermit/emin': { firstIssuedOn: born(2025, 11, 2) },
     'suspension/emin': { suspensionSince: born(2024, 5) },
+    'suspensionCheck/emin': { firstSuspendedOn: born(2024, 5, 14) },
+    'stayCheck/emin': { abusive: skip('unknown') },
     'circumstances/emin': { circumstances: value(['attorney']) },
     'attorney/emin': { familyName: value('Beispiel') },
     'specialNeeds/emin': { needs: value(['disability', 'diet']) },

@@ -1,4 +1,5 @@
 /** Every journey there is. */
+import { exitObliged } from './exit-obliged.ts';
 import type { Journey } from './journey.ts';
 import { marriedMinor } from './married-minor.ts';
 import { persona01 } from './persona-01.ts';
@@ -22,6 +23,7 @@ export const journeys: readonly Journey[] = [
   persona09,
   persona10,
   marriedMinor,
+  exitObliged,
   absentParent,
   unknownCustody,
 ];

@@ -136,6 +136,7 @@ export const labourMarketAnswers = {
   },
   '10': { 'workWish/nadim': { tell: skip('declined') }, ...asksNothing('nadim') },
   'married-minor': forEach(['mina', 'sara'], tellsNothing),
+  'exit-obliged': tellsNothing('musa'),
   '5': {
     ...tells('davit', 'ka', '430'),
     ...wantsWork('davit', 40),
