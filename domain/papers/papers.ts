@@ -21,10 +21,12 @@ export type Paper = {
   readonly content: PaperContent;
 };
 
-/** Which agency's entry a paper travels with. The others are the household's own. */
+/**
+ * Which agency's entry a paper travels with. The others are the household's own; so is the provider's confirmation, which
+ * is none before it is signed, and shown at the registration (§ 23 (1) S. 1 BMG).
+ */
 export const attachedTo: Readonly<Partial<Record<PaperId, AgencyId>>> = {
   registration: 'registryOffice',
-  dwelling: 'registryOffice',
   benefits: 'socialOffice',
   benefitsNote: 'socialOffice',
   labourMarket: 'jobcentre',

@@ -74,7 +74,7 @@ describe('papers at the desk', () => {
       ]),
     );
     expect(names).toMatchObject({
-      registryOffice: ['dwelling-1.pdf', 'registration-1.pdf'],
+      registryOffice: ['registration-1.pdf'],
       socialOffice: ['benefits-1.pdf', 'benefitsNote-1.pdf'],
       jobcentre: ['labourMarket-1.pdf', 'labourMarket-2.pdf'],
       foreignersAuthority: [],
