@@ -3,6 +3,7 @@
  * A hint, no refusal: nobody is turned away for a paper.
  */
 import { type Answers, stepKey } from '#domain/flow/page';
+import type { Certainty } from '#domain/identity/partial-date';
 import { documentsAtHand } from '#domain/intake/benefits/household-pages';
 import { residenceOf } from '#domain/intake/benefits/residence-of';
 import { members } from '#domain/intake/household/pages';
@@ -75,17 +76,24 @@ export function documentWarnings(
 
 type DutyRow = RulePack['documents'][number];
 
+function fitsOf(pack: RulePack, when: DutyRow['when'], facts: Facts, on: string): Certainty {
+  let fits: Certainty = 'yes';
+  for (const id in when) {
+    const one = testFact(pack, facts, id, when[id] as FactTest, on);
+    if (one === 'no') return one;
+    if (one === 'undetermined') fits = one;
+  }
+  return fits;
+}
+
 /** Of one person: the row that surely fits, a row that may, or none. */
 function dutyOf(pack: RulePack, code: DocumentCode, facts: Facts, on: string) {
   let perhaps: DutyRow | undefined;
   for (const row of pack.documents) {
     if (row.document !== code || !isValidOn(row, on)) continue;
-    const fits = Object.entries(row.when).map(([id, test]) =>
-      testFact(pack, facts, id, test as FactTest, on),
-    );
-    if (fits.includes('no')) continue;
-    if (!fits.includes('undetermined')) return { row, sure: true };
-    perhaps ??= row;
+    const fits = fitsOf(pack, row.when, facts, on);
+    if (fits === 'yes') return { row, sure: true };
+    if (fits === 'undetermined') perhaps ??= row;
   }
   return perhaps && { row: perhaps, sure: false };
 }

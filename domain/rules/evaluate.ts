@@ -50,8 +50,9 @@ const whether = (known: boolean): Certainty => (known ? 'yes' : 'no');
 function overSpan(date: PartialDate, fits: (day: string) => boolean): Certainty {
   const span = daySpan(date);
   if (!span) return 'undetermined';
-  const [first, last] = [fits(span.earliest), fits(span.latest)];
-  return first === last ? whether(first) : 'undetermined';
+  const first = fits(span.earliest);
+  if (span.latest === span.earliest) return whether(first);
+  return first === fits(span.latest) ? whether(first) : 'undetermined';
 }
 
 function and(parts: readonly Certainty[]): Certainty {
@@ -64,8 +65,22 @@ function and(parts: readonly Certainty[]): Certainty {
  * that of a birth is (§ 187 (2) BGB).
  */
 export function monthsOverOn(fact: string, day: string, months: number): string {
+  const isBirth = fact === 'birthDate';
+  const key = `${day}${isBirth ? '-' : '+'}${months}`;
+  const kept = overOn.get(key);
+  if (kept !== undefined) return kept;
+  // The few days of a household are asked for again and again; of a whole town they are forgotten in between.
+  if (overOn.size > 2000) overOn.clear();
+  const over = reckonOver(isBirth, day, months);
+  overOn.set(key, over);
+  return over;
+}
+
+const overOn = new Map<string, string>();
+
+function reckonOver(isBirth: boolean, day: string, months: number): string {
   const same = addMonths(day, months);
-  if (fact === 'birthDate') return same.slice(8) === day.slice(8) ? same : dayAfter(same);
+  if (isBirth) return same.slice(8) === day.slice(8) ? same : dayAfter(same);
   return dayAfter(same);
 }
 
@@ -144,10 +159,30 @@ export const isValidOn = (row: Dated, on: string): boolean =>
   row.validFrom <= on && on <= (row.validTo ?? '9999');
 
 const sameResult = (a: RuleResult, b: RuleResult): boolean =>
-  JSON.stringify(Object.entries(a).toSorted()) === JSON.stringify(Object.entries(b).toSorted());
+  a === b || JSON.stringify(Object.entries(a).toSorted()) === JSON.stringify(Object.entries(b).toSorted());
 
 const factIds = (row: RuleRow): readonly FactId[] =>
   Object.keys(row.when).filter((id): id is FactId => switchOf(id) === undefined);
+
+/** Most rows speak of one paper or one task: the others of a table are put aside once, not asked each time. */
+const narrowing = ['task', 'status', 'regime'] as const;
+const narrowed = new WeakMap<readonly RuleRow[], Map<string, readonly RuleRow[]>>();
+
+function rowsFor(rows: readonly RuleRow[], facts: Facts): readonly RuleRow[] {
+  const key = narrowing.map((id) => facts[id] ?? '').join();
+  const byKey = narrowed.get(rows) ?? new Map<string, readonly RuleRow[]>();
+  narrowed.set(rows, byKey);
+  const kept = byKey.get(key);
+  if (kept) return kept;
+  const found = rows.filter(({ when }) =>
+    narrowing.every((id) => {
+      const [known, test] = [facts[id], when[id]];
+      return known === undefined || !Array.isArray(test) || test.includes(known);
+    }),
+  );
+  byKey.set(key, found);
+  return found;
+}
 
 /**
  * @param on the day the rules are asked for, `YYYY-MM-DD`
@@ -161,7 +196,7 @@ export function evaluate(pack: RulePack, table: TableName, facts: Facts, on: str
     presumed: [],
   });
   if (on < pack.coversFrom) return staff('notCovered');
-  const may = pack.tables[table].flatMap((row) =>
+  const may = rowsFor(pack.tables[table], facts).flatMap((row) =>
     isValidOn(row, on) ? (hold(pack, row, facts, on) ?? []) : [],
   );
   const presumed = new Set(may.flatMap((one) => (one.open.length === 0 ? one.presumed : [])));

@@ -1,6 +1,6 @@
 /** Work during the asylum procedure (§ 61 AsylG): another waiting time in a reception facility than elsewhere. */
 import type { RuleRow } from '#domain/rules/pack-schema';
-import { inProcedure, no, row, yes } from '#domain/rules/tables/rows';
+import { inProcedure, no, row, years, yes } from '#domain/rules/tables/rows';
 import { grown, notYet, permission, staff, valid } from '#domain/rules/tables/work-access-parts';
 
 type When = RuleRow['when'];
@@ -77,10 +77,17 @@ export const asylumWorkRows: readonly RuleRow[] = [
   }),
   row({
     id: 'asylum.elsewhere.from-three-months',
-    when: { ...elsewhere, ...notSafe, permittedSince: { atLeastMonths: 3 } },
+    when: { ...elsewhere, ...notSafe, permittedSince: { atLeastMonths: 3, lessThanMonths: years(4) } },
     result: permission('shall'),
     law: '§ 61 (2) S. 1, 2 AsylG; § 32 BeschV',
     assumes: ['procedureOpen'],
+  }),
+  row({
+    id: 'asylum.elsewhere.from-four-years',
+    when: { ...elsewhere, ...notSafe, permittedSince: { atLeastMonths: years(4) } },
+    result: permission('shall', 'notNeeded'),
+    law: '§ 61 (2) S. 1, 2 AsylG; § 32 (2) Nr. 5, (3) BeschV',
+    assumes: ['procedureOpen', 'uninterruptedStay'],
   }),
   row({
     id: 'asylum.elsewhere.safe-country',

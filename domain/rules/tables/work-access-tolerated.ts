@@ -1,6 +1,6 @@
 /** Work with a Duldung (§§ 60a to 60d AufenthG, § 61 (1) S. 6 to 9 AsylG, § 32 BeschV). */
 import type { RuleRow } from '#domain/rules/pack-schema';
-import { no, row, yes } from '#domain/rules/tables/rows';
+import { no, row, years, yes } from '#domain/rules/tables/rows';
 import { notYet, permission, staff, valid } from '#domain/rules/tables/work-access-parts';
 
 type When = RuleRow['when'];
@@ -33,9 +33,21 @@ export const toleratedWorkRows: readonly RuleRow[] = [
   }),
   row({
     id: 'tolerated.from-three-months',
-    when: { ...toleratedHere, permittedSince: { atLeastMonths: 3 }, removalPrepared: no },
+    when: {
+      ...toleratedHere,
+      permittedSince: { atLeastMonths: 3, lessThanMonths: years(4) },
+      removalPrepared: no,
+    },
     result: permission('should'),
     law: '§ 60a (5b) S. 1 AufenthG; § 32 (1) BeschV',
+    presumes: removal,
+  }),
+  row({
+    id: 'tolerated.from-four-years',
+    when: { ...toleratedHere, permittedSince: { atLeastMonths: years(4) }, removalPrepared: no },
+    result: permission('should', 'notNeeded'),
+    law: '§ 60a (5b) S. 1 AufenthG; § 32 (2) Nr. 5 BeschV',
+    assumes: ['uninterruptedStay'],
     presumes: removal,
   }),
   row({

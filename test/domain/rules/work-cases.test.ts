@@ -288,6 +288,16 @@ describe('access to work', () => {
     expect(askTold('workAccess', { ...inFlat, removalPrepared: 'yes' })).toMatchObject({ degree: 'may' });
   });
 
+  it.each([
+    ['duldung_60a', '2022-11-22', 'notNeeded'],
+    ['duldung_60a', '2022-11-23', 'usuallyNeeded'],
+    ['gestattung_63', '2022-11-22', 'notNeeded'],
+    ['gestattung_63', '2022-11-23', 'usuallyNeeded'],
+  ] as const)('with %s since %s the consent of the Bundesagentur is %s', (status, since, baConsent) => {
+    const told = { ...inFlat, status, permittedSince: since };
+    expect(askTold('workAccess', told)).toMatchObject({ code: 'permissionPossible', baConsent });
+  });
+
   it('names what is missing behind a ban, not the ban', () => {
     const said = askTold('workAccess', { ...inFlat, nationalities: ['238'] });
     expect(said).toMatchObject({ code: 'staff', why: 'missing', missing: ['asylumFailed'] });
