@@ -70,24 +70,31 @@ export function emptyLog(connection: Connection): void {
   if (!connection.inTransaction) connection.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-/** Closes it, and leaves no record's key in memory. */
-export function closeDatabase(connection: Connection): void {
-  dropKeys(connection);
-  connection.close();
-}
-
-/** For whoever only looks. */
+/**
+ * Opens a database that is only read, and never made.
+ * @throws StoreError `store.damaged`, `store.diskFault`
+ */
 export function openReadOnly(file: string, key: Buffer): Connection {
   return withStoreCodes(() => {
-    const connection = new Database(file, { readonly: true, timeout: 3000 });
+    const connection = new Database(file, { readonly: true, fileMustExist: true, timeout: 3000 });
     try {
       prepare(connection, key);
+      if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+        throw new StoreError('store.foreign');
+      }
+      holdKeys(connection, key);
       return connection;
     } catch (error) {
       connection.close();
       throw error;
     }
   });
+}
+
+/** Closes it, and leaves no record's key in memory. */
+export function closeDatabase(connection: Connection): void {
+  dropKeys(connection);
+  connection.close();
 }
 
 /** Reads the whole file and says whether it is sound. Slow for a large one. */

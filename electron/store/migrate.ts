@@ -11,7 +11,7 @@ export type Migration = {
   readonly up: (connection: Connection) => void;
 };
 
-/** How long the copy taken before a migration is kept: it holds the same personal data as the store. */
+/** How long a copy taken before a migration, or a store that a restored one replaced, is kept: it holds personal data. */
 const COPY_DAYS = 14;
 
 export const versionOf = (connection: Connection): number =>
@@ -58,11 +58,14 @@ function copy(connection: Connection, target: string): void {
   connection.prepare('VACUUM INTO ?').run(target);
 }
 
+/** Where the files lie that a restored store took the place of. */
+export const replacedAt = (file: string, stamp: string): string => `${file}.replaced-${stamp}`;
+
 /** Removes copies that have outlived their use. */
 export function removeOldCopies(file: string, now: Date): void {
   const folder = dirname(file);
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith(`${basename(file)}.before-`)) continue;
+    if (!name.startsWith(`${basename(file)}.before-`) && !name.includes('.replaced-')) continue;
     const age = now.getTime() - statSync(join(folder, name)).mtimeMs;
     if (age > COPY_DAYS * 86_400_000) rmSync(join(folder, name));
   }

@@ -1,7 +1,7 @@
 /** Opens a station's store to look at it, beside the station or without it: nothing is migrated and nothing written. */
 import { existsSync } from 'node:fs';
 import { type Audit, auditStore } from './audit.ts';
-import { openReadOnly } from './database.ts';
+import { closeDatabase, openReadOnly } from './database.ts';
 import { type DeriveKey, unwrapWithPassphrase } from './key-file.ts';
 import { databaseFile, keyFile } from './store.ts';
 import { StoreError } from './store-error.ts';
@@ -17,9 +17,12 @@ export async function openAudit(
   const key = await unwrapWithPassphrase(keyFile(folder), passphrase, derive);
   const connection = openReadOnly(databaseFile(folder), key);
   try {
-    return { audit: auditStore(connection, { now: () => new Date() }), close: () => connection.close() };
+    return {
+      audit: auditStore(connection, { now: () => new Date() }),
+      close: () => closeDatabase(connection),
+    };
   } catch (error) {
-    connection.close();
+    closeDatabase(connection);
     throw error;
   }
 }

@@ -44,7 +44,9 @@ export function holdKeys(connection: Connection, storeKey: Buffer): void {
 
 /** Nothing of any key stays in memory. */
 export function dropKeys(connection: Connection): void {
-  const { wrapping, keys } = of(connection);
+  const found = held.get(connection);
+  if (!found) return;
+  const { wrapping, keys } = found;
   wrapping.fill(0);
   for (const key of keys.values()) key.fill(0);
   keys.clear();

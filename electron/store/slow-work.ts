@@ -1,5 +1,6 @@
 /** Hands slow work to a worker thread and keeps it no longer than it is needed. */
 import { Worker } from 'node:worker_threads';
+import type { BackupTask, ListedBackup } from './backup.ts';
 import type { Cost, DeriveKey } from './key-file.ts';
 
 export type WorkerTask =
@@ -11,16 +12,29 @@ export type WorkerTask =
     }
   | { readonly kind: 'hashPin'; readonly pin: string; readonly salt: Uint8Array }
   | { readonly kind: 'isPin'; readonly pin: string; readonly hash: string }
-  | { readonly kind: 'isSound'; readonly file: string; readonly key: Uint8Array };
+  | { readonly kind: 'isSound'; readonly file: string; readonly key: Uint8Array }
+  | { readonly kind: 'backup'; readonly task: BackupTask };
 export type WorkerAnswer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly fault: string };
+
+/** With the fault's code, as far as it has one. */
+class WorkFault extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.name = 'WorkFault';
+    this.code = code;
+  }
+}
 
 export type SlowWork = {
   readonly deriveKey: DeriveKey;
   readonly hashPin: (pin: string, salt: Uint8Array) => Promise<string>;
   readonly isPin: (pin: string, hash: string) => Promise<boolean>;
   readonly isSound: (file: string, key: Uint8Array) => Promise<boolean>;
+  /** Rejects with an error whose `code` is a `BackupCode`. */
+  readonly backup: (task: BackupTask) => Promise<ListedBackup>;
 };
 
 /** An idle thread costs memory; PINs are rare enough to start one for each. */
@@ -41,7 +55,7 @@ export function slowWork(workerFile: string): SlowWork {
   const settle = (answer: WorkerAnswer) => {
     const promise = waiting.get(answer.id);
     waiting.delete(answer.id);
-    if ('fault' in answer) promise?.reject(new Error('worker.fault'));
+    if ('fault' in answer) promise?.reject(new WorkFault(answer.fault));
     else promise?.resolve(answer.value);
     if (waiting.size === 0) leaving = setTimeout(leave, KEEP_MS).unref();
   };
@@ -71,5 +85,6 @@ export function slowWork(workerFile: string): SlowWork {
     hashPin: (pin, salt) => ask({ kind: 'hashPin', pin, salt }),
     isPin: (pin, hash) => ask({ kind: 'isPin', pin, hash }),
     isSound: (file, key) => ask({ kind: 'isSound', file, key }),
+    backup: (task) => ask({ kind: 'backup', task }),
   };
 }

@@ -10,8 +10,16 @@ export const storeCodes = [
   /** Shorter than the station accepts for a new passphrase. */
   'store.passphraseTooShort',
   'store.wrongPassphrase',
+  /** Too many wrong ones: the next try has to wait, never longer than five minutes. */
+  'store.passphraseWait',
+  /** The code is whole, but of another sheet. */
+  'store.wrongRecovery',
+  /** There was never a recovery sheet for this key. */
+  'store.noRecovery',
   /** The database exists but its key file does not. */
   'store.keyMissing',
+  /** The key file has opened a database before, and there is none. */
+  'store.databaseMissing',
   'store.keyDamaged',
   /** Pages of the database do not authenticate, or its structure is broken. */
   'store.damaged',

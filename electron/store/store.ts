@@ -1,28 +1,16 @@
 /** The station's store: one folder with the encrypted database and the file of its wrapped key. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { DeliveryMode } from '#domain/contract/batch';
+import { mkdirSync } from 'node:fs';
 import { matchingVersion } from '#domain/identity/matching/blocks';
-import type { Clock } from '../clock.ts';
 import type { DeliveryLock } from '../delivery/options.ts';
 import type { SubmissionLedger } from '../delivery/transport/fit-connect/ledger.ts';
 import { type Assessments, assessmentStore } from './assessments.ts';
 import { type Audit, auditStore } from './audit.ts';
 import type { AuditReport, ChainEnd } from './audit-chain.ts';
 import { noteEnds, verifyAudit } from './audit-end.ts';
+import type { ListedBackup } from './backup.ts';
 import { type Connection, closeDatabase, openDatabase } from './database.ts';
 import { deliveryLock } from './delivery-lock.ts';
-import {
-  addSystemCopy,
-  type Cost,
-  createKey,
-  hasKeyFile,
-  passphraseCost,
-  removeSystemCopy,
-  type SystemVault,
-  unwrapWithPassphrase,
-  unwrapWithSystem,
-} from './key-file.ts';
+import { addSystemCopy, noteOpened, removeSystemCopy } from './key-file.ts';
 import { migrate, removeOldCopies } from './migrate.ts';
 import { type Outbox, outboxStore } from './outbox.ts';
 import { type Papers, paperStore } from './papers.ts';
@@ -36,13 +24,24 @@ import { type Signatures, signatureStore } from './signatures.ts';
 import type { SlowWork } from './slow-work.ts';
 import { type Staff, staffStore } from './staff.ts';
 import { StoreError, storeCodeOf, withStoreCodes } from './store-error.ts';
+import {
+  databaseFile,
+  findKey,
+  keyFile,
+  type StoreKeys,
+  type StoreOptions,
+  storeKeys,
+} from './store-keys.ts';
 import { submissionStore } from './submissions.ts';
 import { type Tasks, taskStore } from './tasks.ts';
 
-/** A new passphrase is at least this long; an old one is taken as it is. */
-const LEAST_PASSPHRASE = 12;
-
-export type StoreMode = DeliveryMode;
+export {
+  databaseFile,
+  keyFile,
+  recoverKey as recoverStore,
+  type StoreOptions,
+  whatIsNeeded,
+} from './store-keys.ts';
 
 export type Store = {
   readonly records: Records;
@@ -65,32 +64,15 @@ export type Store = {
   readonly settings: Settings;
   /** Whether the whole file is sound; slow, in the worker. */
   readonly isSound: () => Promise<boolean>;
+  readonly keys: StoreKeys;
+  /** Makes a backup beside everything else. Rejects with an error whose `code` is a `BackupCode`. */
+  readonly backUp: (place: BackupPlace) => Promise<ListedBackup>;
+  /** Afterwards no key of this store is left in memory, as far as a program can tell. */
   readonly close: () => void;
 };
 
-export type StoreOptions = {
-  readonly folder: string;
-  readonly mode: StoreMode;
-  /** id of the station in the site file */
-  readonly station: string;
-  readonly clock: Clock;
-  readonly work: SlowWork;
-  /** present where the site allows an unattended start and the system has a real key store */
-  readonly vault?: SystemVault;
-  readonly cost?: Cost;
-};
-
-export const databaseFile = (folder: string): string => join(folder, 'store.db');
-export const keyFile = (folder: string): string => join(folder, 'store.key');
-
-/** What the store needs before it can be opened, as far as the folder tells. */
-export function whatIsNeeded(
-  folder: string,
-): 'store.passphraseNew' | 'store.passphraseNeeded' | 'store.keyMissing' {
-  if (hasKeyFile(keyFile(folder))) return 'store.passphraseNeeded';
-  const database = databaseFile(folder);
-  return existsSync(database) && statSync(database).size > 0 ? 'store.keyMissing' : 'store.passphraseNew';
-}
+/** Where and how often backups go: the site file's. */
+export type BackupPlace = { readonly folder: string; readonly keepDays: number };
 
 /**
  * Opens the store, or makes it with its first passphrase.
@@ -102,26 +84,12 @@ export async function openStore(options: StoreOptions, passphrase: string | unde
   withStoreCodes(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   const key = await findKey(options, passphrase);
   const store = withStoreCodes(() => openWithKey(options, key));
+  withStoreCodes(() => noteOpened(keyFile(folder)));
   if (passphrase !== undefined) {
     if (vault) addSystemCopy(keyFile(folder), key, vault);
     else removeSystemCopy(keyFile(folder));
   }
   return store;
-}
-
-async function findKey(options: StoreOptions, passphrase: string | undefined): Promise<Buffer> {
-  const { folder, vault, work, cost = passphraseCost } = options;
-  const file = keyFile(folder);
-  const needed = whatIsNeeded(folder);
-  if (needed === 'store.keyMissing') throw new StoreError(needed);
-  if (passphrase === undefined) {
-    const key = needed === 'store.passphraseNeeded' && vault ? unwrapWithSystem(file, vault) : undefined;
-    if (!key) throw new StoreError(needed);
-    return key;
-  }
-  if (needed === 'store.passphraseNeeded') return unwrapWithPassphrase(file, passphrase, work.deriveKey);
-  if ([...passphrase].length < LEAST_PASSPHRASE) throw new StoreError('store.passphraseTooShort');
-  return createKey(file, passphrase, work.deriveKey, cost);
 }
 
 function openWithKey(options: StoreOptions, key: Buffer): Store {
@@ -170,13 +138,27 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       staff: staffStore(connection),
       settings,
       isSound: () => work.isSound(file, key),
+      keys: storeKeys(options),
+      backUp: ({ folder: place, keepDays }) =>
+        work.backup({
+          file,
+          keyFile: keyFile(folder),
+          key,
+          folder: place,
+          station,
+          mode,
+          at: clock.now().toISOString(),
+          keepDays,
+        }),
       close: () => {
         if (connection.open) noteLastEnd();
         closeDatabase(connection);
+        key.fill(0);
       },
     };
   } catch (error) {
     closeDatabase(connection);
+    key.fill(0);
     throw error;
   }
 }

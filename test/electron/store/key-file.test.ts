@@ -5,12 +5,17 @@ import { describe, expect, it } from 'vitest';
 import { deriveKey } from '../../../electron/store/argon2.ts';
 import {
   addSystemCopy,
+  copyKeyFile,
   createKey,
   leastCost,
   passphraseCost,
+  recoveryMadeAt,
   removeSystemCopy,
   type SystemVault,
+  setPassphrase,
+  setRecovery,
   unwrapWithPassphrase,
+  unwrapWithRecovery,
   unwrapWithSystem,
 } from '../../../electron/store/key-file.ts';
 import { cheap, temporaryFolder } from '../make-machine.ts';
@@ -113,5 +118,54 @@ describe('the copy in the system’s key store', () => {
     expect(unwrapWithSystem(file, system)).toBeUndefined();
     addSystemCopy(file, randomBytes(7), vault());
     expect(unwrapWithSystem(file, vault())).toBeUndefined();
+  });
+});
+
+describe('a changed passphrase', () => {
+  it('opens the same key, and the old one does not any more', async () => {
+    const { file, key } = await made();
+    await setPassphrase(file, key, 'ein ganz neuer Satz', deriveKey, cheap);
+    expect(await unwrapWithPassphrase(file, 'ein ganz neuer Satz', deriveKey)).toEqual(key);
+    await expect(unwrapWithPassphrase(file, passphrase, deriveKey)).rejects.toMatchObject({
+      code: 'store.wrongPassphrase',
+    });
+  });
+});
+
+describe('the recovery sheet', () => {
+  const secret = randomBytes(20);
+  const at = '2026-11-24T09:00:00.000Z';
+
+  it('opens the key without the passphrase, whatever has become of that', async () => {
+    const { file, key } = await made();
+    setRecovery(file, key, secret, at);
+    await setPassphrase(file, key, 'ein ganz neuer Satz', deriveKey, cheap);
+    expect(unwrapWithRecovery(file, secret)).toEqual(key);
+    expect(recoveryMadeAt(file)).toBe(at);
+    expect(readFileSync(file, 'utf8')).not.toContain(secret.toString('base64'));
+  });
+
+  it('is refused where it is another one, an older one, or there is none', async () => {
+    const { file, key } = await made();
+    expect(() => unwrapWithRecovery(file, secret)).toThrow(
+      expect.objectContaining({ code: 'store.noRecovery' }),
+    );
+    setRecovery(file, key, secret, at);
+    setRecovery(file, key, randomBytes(20), at);
+    expect(() => unwrapWithRecovery(file, secret)).toThrow(
+      expect.objectContaining({ code: 'store.wrongRecovery' }),
+    );
+  });
+
+  it('travels with a copy of the file, the machine’s own copy does not', async () => {
+    const { file, key } = await made();
+    setRecovery(file, key, secret, at);
+    addSystemCopy(file, key, vault());
+    const copy = newFile();
+    copyKeyFile(file, copy);
+    expect(unwrapWithRecovery(copy, secret)).toEqual(key);
+    expect(await unwrapWithPassphrase(copy, passphrase, deriveKey)).toEqual(key);
+    expect(unwrapWithSystem(copy, vault())).toBeUndefined();
+    expect(unwrapWithSystem(file, vault())).toEqual(key);
   });
 });

@@ -59,7 +59,7 @@ export async function makeStore(options: Partial<StoreOptions> = {}) {
   return { options: all, folder: all.folder, store, record };
 }
 
-type Tables = Omit<Store, 'close' | 'isSound' | 'deliveryLock' | 'verifyAudit'> & {
+type Tables = Omit<Store, 'close' | 'isSound' | 'deliveryLock' | 'verifyAudit' | 'keys' | 'backUp'> & {
   readonly connection: Connection;
   readonly storeKey: Buffer;
   readonly clock: ReturnType<typeof testClock>;
