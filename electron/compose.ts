@@ -22,6 +22,8 @@ import { openWindow, type WindowKind, type WindowOptions, watchWindow } from './
 
 /** What can wait leaves the processor to the newcomer's first page for this long; a touch does not wait for it. */
 const FIRST_PAGE_MS = 300;
+/** How often it is asked whether the night's work or a backup is due; a minute's delay is nothing to them. */
+const ROUND_MS = 120_000;
 
 export type Composition = {
   readonly environment: Environment;
@@ -51,7 +53,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     if (contents && !contents.isDestroyed()) contents.send(`${kind}:${event}`, value);
   };
   const turns = turnsOf(kioskWindow, fault);
-  const delivery = Promise.withResolvers<RunningDelivery>();
+  let delivery = Promise.withResolvers<RunningDelivery>();
   let running: RunningDelivery | undefined;
   let isEnding = false;
   let paperContents: WebContents | undefined;
@@ -83,6 +85,12 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
       },
       () => windows.desk?.webContents,
     ),
+    log,
+    closing: () => {
+      running?.stop();
+      running = undefined;
+      delivery = Promise.withResolvers();
+    },
     opened: (opened) => void afterWindows.then(() => goOn(opened)),
   });
 
@@ -133,7 +141,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
 
   /** Once both windows show and the store is open: delivery, and in rehearsal the invented households. */
   async function goOn(opened: Opened): Promise<void> {
-    running = await startDelivery({
+    const started = await startDelivery({
       loaded,
       site,
       store: opened.store,
@@ -146,12 +154,16 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
       },
       changed: () => send('desk', 'changed', { what: 'outbox' }),
     });
-    delivery.resolve(running);
+    // Closed again meanwhile.
+    if (station.closed() !== undefined) return started.stop();
+    running = started;
+    delivery.resolve(started);
     // A sleeping machine delivers nothing at night.
     if (!station.rehearsal) powerSaveBlocker.start('prevent-app-suspension');
     // Beside everything else: reading the whole file takes as long as the file is large.
     void opened.store.isSound().then((sound) => {
-      if (!sound) station.close('store.damaged');
+      if (!sound && station.closed() === undefined && station.opened() === opened)
+        station.close('store.damaged');
     });
     if (!station.rehearsal || !environment.seed) return;
     const { seedRehearsal } = await import('./rehearsal/seed.ts');
@@ -160,10 +172,13 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
       uuid: clock.uuid,
       restMs: 3,
       changed: () => send('desk', 'changed', { what: 'sittings' }),
-      deliver: running.deliver,
+      deliver: started.deliver,
       isOver: () => isEnding,
     });
   }
+
+  const rounds = setInterval(() => void machine.backups.round().catch(fault), ROUND_MS);
+  rounds.unref();
 
   app.on('second-instance', () => windows.kiosk.focus());
   app.on('before-quit', () => {

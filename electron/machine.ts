@@ -5,11 +5,13 @@
 import type { KioskView } from '#domain/contract/shapes';
 import type { Clock } from './clock.ts';
 import type { StatusFacts } from './ipc/desk.ts';
+import type { Log } from './log.ts';
 import { makePress, type Press, type PressPort } from './papers/press.ts';
 import { rehearsalPassphrase, rehearsalPins, rehearsalSite } from './rehearsal/site.ts';
 import { type AccountsDesk, makeAccountsDesk } from './session/accounts-desk.ts';
 import { placesOf } from './session/agency-places.ts';
 import { type AuditDesk, type ChooseFile, makeAuditDesk } from './session/audit-desk.ts';
+import { type Backups, makeBackups } from './session/backups.ts';
 import type { DeliveryAccess } from './session/delivery-access.ts';
 import { actorOf, type Desk, type DeskChange, makeDesk } from './session/desk.ts';
 import { makeEntryViews } from './session/entry-view.ts';
@@ -19,6 +21,7 @@ import { type MatchingDesk, makeMatchingDesk } from './session/matching-desk.ts'
 import { makeOperatorDesk, type OperatorDesk } from './session/operator-desk.ts';
 import { makeOutboxDesk, type OutboxDesk } from './session/outbox-desk.ts';
 import { makePapersDesk, type PapersDesk } from './session/papers-desk.ts';
+import { makeProtectionDesk, type ProtectionDesk } from './session/protection-desk.ts';
 import { makeReadings } from './session/readings.ts';
 import { makeRules } from './session/rules.ts';
 import { makeSheets, type Sheets } from './session/sheets.ts';
@@ -30,7 +33,7 @@ import type { LoadedSite } from './site/load-site.ts';
 import type { StationSite } from './site/site-file.ts';
 import { type Cost, leastCost, type SystemVault } from './store/key-file.ts';
 import type { SlowWork } from './store/slow-work.ts';
-import { openStore, whatIsNeeded } from './store/store.ts';
+import { openStore, type StoreOptions, whatIsNeeded } from './store/store.ts';
 
 export type MachineOptions = {
   readonly loaded: LoadedSite;
@@ -55,6 +58,9 @@ export type MachineOptions = {
   readonly papers?: PressPort;
   /** asks for a file to write; nobody chooses one where it is missing */
   readonly chooseFile?: ChooseFile;
+  readonly log?: Log;
+  /** The station was closed while it ran. */
+  readonly closing?: () => void;
   /** The station has just been opened. */
   readonly opened: (opened: Opened) => void;
 };
@@ -67,6 +73,8 @@ export type Machine = {
   readonly outbox: OutboxDesk;
   readonly matching: MatchingDesk;
   readonly operator: OperatorDesk;
+  readonly protection: ProtectionDesk;
+  readonly backups: Backups;
   readonly papers: PapersDesk;
   readonly sheets: Sheets;
   readonly press: Press;
@@ -83,20 +91,18 @@ export function makeMachine(options: MachineOptions): Machine {
 
   const rules = makeRules(site.rules?.signingKeys ?? [], clock);
 
+  const storeOptions = (): StoreOptions => ({
+    folder,
+    mode: rehearsal ? 'rehearsal' : 'real',
+    station: site.station.id,
+    clock,
+    work,
+    vault: site.unattendedStart ? options.vault() : undefined,
+    cost: rehearsal ? leastCost : options.cost,
+  });
   const open = async (passphrase: string | undefined): Promise<Opened> => {
     const { id } = site.station;
-    const store = await openStore(
-      {
-        folder,
-        mode: rehearsal ? 'rehearsal' : 'real',
-        station: id,
-        clock,
-        work,
-        vault: site.unattendedStart ? options.vault() : undefined,
-        cost: rehearsal ? leastCost : options.cost,
-      },
-      passphrase,
-    );
+    const store = await openStore(storeOptions(), passphrase);
     store.records.audit({ action: 'store.open' });
     // The first ones; who is there already is the store's own, and stays away once taken away.
     for (const account of site.staff) {
@@ -118,6 +124,13 @@ export function makeMachine(options: MachineOptions): Machine {
     closed: closedAtFirst(loaded, folder, site.unattendedStart),
     openStore: open,
     ownPassphrase: rehearsal ? rehearsalPassphrase : undefined,
+    closing: (code) => {
+      options.closing?.();
+      if (code === undefined) return;
+      // Whoever opens it again may be somebody else.
+      kiosk.lock();
+      signIn.signOut();
+    },
     changed: () => {
       kiosk.announce();
       tell.desk({ what: 'status' });
@@ -158,6 +171,23 @@ export function makeMachine(options: MachineOptions): Machine {
   };
   const outbox = makeOutboxDesk({ ...about, views, deliveryTime: site.delivery.time });
   const operator = makeOperatorDesk({ ...about, rules });
+  const backups = makeBackups({
+    station,
+    place: site.backup,
+    night: site.backup?.time ?? site.delivery.time,
+    work,
+    folder,
+    id: site.station.id,
+    clock,
+    log: options.log ?? (() => undefined),
+    changed: about.changed,
+  });
+  const protection = makeProtectionDesk({
+    ...about,
+    backups,
+    place: site.backup,
+    storeOptions,
+  });
   const matching = makeMatchingDesk({ ...about, changed });
   const press = makePress(options.papers ?? nowhere);
   const papers = makePapersDesk({
@@ -191,6 +221,8 @@ export function makeMachine(options: MachineOptions): Machine {
     outbox,
     matching,
     operator,
+    protection,
+    backups,
     papers,
     sheets,
     press,

@@ -27,6 +27,7 @@ import {
   searchShape,
 } from '#domain/contract/matching-shapes';
 import { deskPapersShape, pressOutcomeShape } from '#domain/contract/paper-shapes';
+import { backupsShape, protectionShape, restoreShape } from '#domain/contract/protection-shapes';
 import { roles } from '#domain/contract/roles';
 import {
   deskSittingShape,
@@ -289,6 +290,26 @@ export const deskChannels = {
       }),
     }),
   ),
+  /** Keys and backups, for whoever looks after the machine. */
+  protection: channel('deskSignedIn', nothing, protectionShape),
+  backUpNow: channel('deskSignedIn', nothing, nothing),
+  changePassphrase: channel(
+    'deskSignedIn',
+    z.strictObject({ old: z.string().min(1).max(1024), next: z.string().min(1).max(1024) }),
+    nothing,
+  ),
+  /** A new recovery code, shown this once; the one before opens nothing more. */
+  makeRecovery: channel(
+    'deskSignedIn',
+    z.strictObject({ passphrase: z.string().min(1).max(1024) }),
+    z.object({ groups: z.array(z.string()) }),
+  ),
+  /** Closes the station until somebody opens it with its passphrase. */
+  lockStation: channel('deskSignedIn', nothing, nothing),
+  /** What a closed station can be restored from. */
+  backups: channel('desk', nothing, backupsShape),
+  /** Opens a closed station by a backup, or its own store by the recovery sheet. */
+  restore: channel('desk', restoreShape, nothing),
   /** A signed rule pack (compact JWS). Refused with a code, or in use from now on. */
   loadRulePack: channel(
     'deskSignedIn',

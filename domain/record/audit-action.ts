@@ -34,6 +34,13 @@ export const auditActions = [
   /** its owner chose a password and a PIN */
   'account.secrets',
   'store.open',
+  'store.lock',
+  'keys.passphrase',
+  'keys.recovery',
+  'keys.recovered',
+  'backup.made',
+  'backup.failed',
+  'backup.restored',
   'delivery.run',
   'outbox.retry',
   'notice.dismiss',

@@ -7,6 +7,7 @@ import type { MatchingDesk } from '../session/matching-desk.ts';
 import type { OperatorDesk } from '../session/operator-desk.ts';
 import type { OutboxDesk } from '../session/outbox-desk.ts';
 import type { PapersDesk } from '../session/papers-desk.ts';
+import type { ProtectionDesk } from '../session/protection-desk.ts';
 import type { SignIn } from '../session/sign-in.ts';
 import type { Station } from '../session/station.ts';
 import type { Handlers } from './bind.ts';
@@ -32,6 +33,7 @@ export type DeskParts = {
   readonly outbox: OutboxDesk;
   readonly matching: MatchingDesk;
   readonly operator: OperatorDesk;
+  readonly protection: ProtectionDesk;
   readonly papers: PapersDesk;
   readonly audit: AuditDesk;
   readonly accounts: AccountsDesk;
@@ -39,7 +41,8 @@ export type DeskParts = {
 };
 
 export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
-  const { station, signIn, desk, outbox, matching, operator, papers, audit, accounts, facts } = parts;
+  const { station, signIn, desk, outbox, matching, operator, protection, papers, audit, accounts, facts } =
+    parts;
   const done = async (action: () => void | Promise<void>) => {
     await signIn.during(action);
     return {};
@@ -107,6 +110,16 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     putOff: () => matching.putOff(),
     answerDuplicate: ({ of, other, answer }) => done(() => matching.answer(of, other, answer)),
     operator: () => operator.operator(),
+    protection: () => protection.protection(),
+    backUpNow: () => done(() => protection.backUpNow()),
+    changePassphrase: ({ old, next }) => done(() => protection.changePassphrase(old, next)),
+    makeRecovery: ({ passphrase }) => signIn.during(() => protection.makeRecovery(passphrase)),
+    lockStation: () => done(() => protection.lockStation()),
+    backups: () => protection.backups(),
+    restore: async (request) => {
+      await protection.restore(request);
+      return {};
+    },
     loadRulePack: ({ signed }) => done(() => operator.loadRulePack(signed)),
     setCredentials: ({ agency, clientId, clientSecret }) =>
       done(() => operator.setCredentials(agency, clientId, clientSecret)),

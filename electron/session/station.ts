@@ -30,12 +30,18 @@ export type StationOptions = {
   readonly openStore: (passphrase: string | undefined) => Promise<Opened>;
   /** what it opens by itself with, where it does; undefined: the system's key store */
   readonly ownPassphrase: string | undefined;
+  /** called before an open store is closed, with the code it is closed for; undefined: the program ends */
+  readonly closing?: (code: string | undefined) => void;
   /** called after every change between open and closed */
   readonly changed: () => void;
 };
 
 /** Codes that only another file, not another passphrase, can mend. */
 const isFinal = (code: string | undefined): boolean => code?.startsWith('site.') ?? false;
+
+/** What somebody typed is wrong, not the station. */
+const isOfWhoTypes = (code: string): boolean =>
+  ['store.wrongPassphrase', 'store.passphraseTooShort', 'store.passphraseWait'].includes(code);
 
 export function makeStation(options: StationOptions): Station {
   const { rehearsal, closed, openStore, ownPassphrase, changed } = options;
@@ -59,7 +65,7 @@ export function makeStation(options: StationOptions): Station {
       const isOwn = passphrase !== undefined && passphrase === ownPassphrase;
       const code = isOwn && found === 'store.wrongPassphrase' ? 'store.rehearsalMixed' : found;
       // A mistyped passphrase leaves the screens as they were.
-      if (code !== 'store.wrongPassphrase' && code !== 'store.passphraseTooShort') reason = code;
+      if (!isOfWhoTypes(code)) reason = code;
       throw new CallFailure(code);
     } finally {
       opening = undefined;
@@ -93,6 +99,7 @@ export function makeStation(options: StationOptions): Station {
     openByItself,
     open,
     close: (code) => {
+      if (opened) options.closing?.(code);
       opened?.store.close();
       opened = undefined;
       if (code !== undefined) {

@@ -1,4 +1,5 @@
 /** The site file (Standortdatei): all that makes a station this municipality's. Read-only; the town's IT writes it. */
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { type Role, roles } from '#domain/contract/roles';
 import { deliveryTimePattern } from '#domain/delivery/next-delivery';
@@ -100,6 +101,16 @@ const siteShape = z.strictObject({
     /** wall clock of Europe/Berlin, `HH:MM` */
     time: z.string().regex(deliveryTimePattern),
   }),
+  /** A folder that is there, best on another disk: a stick, a share. It is never made by the program. */
+  backup: z
+    .strictObject({
+      folder: z.string().min(1).refine(isAbsolute),
+      /** wall clock of Europe/Berlin, `HH:MM` */
+      time: z.string().regex(deliveryTimePattern),
+      /** days after which a backup is removed: what was purged lives on in it as long */
+      keepDays: z.int().min(1).max(90).default(28),
+    })
+    .optional(),
   idle: z
     .strictObject({
       afterSeconds: z.int().min(30).max(3600),

@@ -1,20 +1,22 @@
+/** What can go wrong with a backup, as codes for the operator. */
 import { storeCodeOf } from './store-error.ts';
 
-/** What can go wrong with a backup, as codes for the operator. */
-export type BackupCode =
+export const backupCodes = [
   /** The folder is not there: a stick that was taken out, a share that is not mounted. */
-  | 'backup.folderMissing'
-  | 'backup.full'
+  'backup.folderMissing',
+  'backup.full',
   /** The place cannot be written or read. */
-  | 'backup.failed'
+  'backup.failed',
   /** A page of the store itself is damaged: there is nothing whole to be copied. */
-  | 'backup.storeDamaged'
+  'backup.storeDamaged',
   /** It was written, but what was read back is not what was meant. */
-  | 'backup.notReadable'
+  'backup.notReadable',
   /** There is no such backup, or a file of it is missing or damaged. */
-  | 'backup.damaged'
+  'backup.damaged',
   /** It is of another station, or of a rehearsal. */
-  | 'backup.otherStation';
+  'backup.otherStation',
+] as const;
+type BackupCode = (typeof backupCodes)[number];
 
 export class BackupError extends Error {
   readonly code: BackupCode;
@@ -25,10 +27,13 @@ export class BackupError extends Error {
   }
 }
 
-/** The code of whatever went wrong while one was made. */
+const isBackupCode = (code: unknown): code is BackupCode =>
+  (backupCodes as readonly unknown[]).includes(code);
+
+/** The code of whatever went wrong while one was made, here or in the worker. */
 export function backupCodeOf(error: unknown): BackupCode {
-  if (error instanceof BackupError) return error.code;
-  const isTooLarge = (error as { code?: unknown })?.code === 'EFBIG';
-  if (isTooLarge || storeCodeOf(error) === 'store.diskFull') return 'backup.full';
+  const code = (error as { code?: unknown })?.code;
+  if (isBackupCode(code)) return code;
+  if (code === 'EFBIG' || storeCodeOf(error) === 'store.diskFull') return 'backup.full';
   return storeCodeOf(error) === 'store.damaged' ? 'backup.storeDamaged' : 'backup.failed';
 }

@@ -71,8 +71,8 @@ export function makeBackup(task: BackupTask): ListedBackup {
   }
   const name = backupName(station, at);
   const part = join(folder, `${name}${PART}`);
-  mkdirSync(part, { mode: 0o700 });
   try {
+    mkdirSync(part, { mode: 0o700 });
     const about = write(task, part);
     // Two in one second: the later one is the one that is asked for.
     rmSync(join(folder, name), { recursive: true, force: true });
@@ -143,7 +143,7 @@ function countsOf(connection: ReturnType<typeof openReadOnly>): Counts {
  * Reads the whole file, and decrypts some records as if they were opened.
  * @throws BackupError `backup.notReadable`
  */
-export function readBack(database: string, key: Buffer): Counts {
+function readBack(database: string, key: Buffer): Counts {
   try {
     const connection = openReadOnly(database, key);
     try {
@@ -186,6 +186,21 @@ function thin(folder: string, station: string, keepDays: number): void {
   const kept = toKeep([...times.values()], keepDays);
   for (const [name, at] of times)
     if (!kept.has(at)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+export type FoundBackups = {
+  /** the folder is there */
+  readonly reachable: boolean;
+  /** it lies on the disk of the store */
+  readonly sameDisk: boolean;
+  readonly held: readonly ListedBackup[];
+};
+
+/** @param store folder of the store */
+export function lookForBackups(folder: string, station: string, store: string): FoundBackups {
+  const reachable = existsSync(folder);
+  const sameDisk = reachable && existsSync(store) && statSync(folder).dev === statSync(store).dev;
+  return { reachable, sameDisk, held: reachable ? listBackups(folder, station) : [] };
 }
 
 /** The newest first; what is not whole is not among them. */

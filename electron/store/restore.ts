@@ -8,16 +8,10 @@ import { join } from 'node:path';
 import { aboutOf, backupFiles } from './backup.ts';
 import { BackupError } from './backup-error.ts';
 import { backupTime, stampOf } from './backup-names.ts';
-import {
-  copyKeyFile,
-  setPassphrase,
-  syncFolder,
-  unwrapWithPassphrase,
-  unwrapWithRecovery,
-} from './key-file.ts';
+import { copyKeyFile, setPassphrase, syncFolder, unwrapWithRecovery } from './key-file.ts';
 import { replacedAt } from './migrate.ts';
 import { withStoreCodes } from './store-error.ts';
-import { databaseFile, keyFile, mustBeLongEnough, type StoreOptions } from './store-keys.ts';
+import { databaseFile, keyFile, mustBeLongEnough, type StoreOptions, tried } from './store-keys.ts';
 
 /** What opens the backup. Whoever has only the sheet gives the station a new passphrase. */
 export type Opener =
@@ -49,7 +43,7 @@ export async function restoreBackup(
   try {
     key =
       'passphrase' in opener
-        ? await unwrapWithPassphrase(newKey, opener.passphrase, work.deriveKey)
+        ? await tried(options, opener.passphrase, newKey)
         : unwrapWithRecovery(newKey, opener.recovery);
     if ('newPassphrase' in opener) {
       mustBeLongEnough(opener.newPassphrase);

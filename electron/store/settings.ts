@@ -13,6 +13,11 @@ export type SettingName =
   | 'rehearsal.seeded'
   /** how many were seeded before the one begun last, its record, and the ids of its persons */
   | 'rehearsal.seeding'
+  /** the last backup that was read back whole, and why the one after it was not; null: it was */
+  | 'backup.last'
+  | 'backup.fault'
+  /** instant at which the night's own work was done last */
+  | 'night.lastRun'
   /** whether something was removed since the file was last written anew */
   | 'purge.traces'
   /** version of what is kept of each person for search and duplicates */

@@ -1,6 +1,6 @@
 /** Hands slow work to a worker thread and keeps it no longer than it is needed. */
 import { Worker } from 'node:worker_threads';
-import type { BackupTask, ListedBackup } from './backup.ts';
+import type { BackupTask, FoundBackups, ListedBackup } from './backup.ts';
 import type { Cost, DeriveKey } from './key-file.ts';
 
 export type WorkerTask =
@@ -13,7 +13,13 @@ export type WorkerTask =
   | { readonly kind: 'hashPin'; readonly pin: string; readonly salt: Uint8Array }
   | { readonly kind: 'isPin'; readonly pin: string; readonly hash: string }
   | { readonly kind: 'isSound'; readonly file: string; readonly key: Uint8Array }
-  | { readonly kind: 'backup'; readonly task: BackupTask };
+  | { readonly kind: 'backup'; readonly task: BackupTask }
+  | {
+      readonly kind: 'lookForBackups';
+      readonly folder: string;
+      readonly station: string;
+      readonly store: string;
+    };
 export type WorkerAnswer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly fault: string };
@@ -34,7 +40,9 @@ export type SlowWork = {
   readonly isPin: (pin: string, hash: string) => Promise<boolean>;
   readonly isSound: (file: string, key: Uint8Array) => Promise<boolean>;
   /** Rejects with an error whose `code` is a `BackupCode`. */
-  readonly backup: (task: BackupTask) => Promise<ListedBackup>;
+  readonly makeBackup: (task: BackupTask) => Promise<ListedBackup>;
+  /** @param store folder of the store */
+  readonly lookForBackups: (folder: string, station: string, store: string) => Promise<FoundBackups>;
 };
 
 /** An idle thread costs memory; PINs are rare enough to start one for each. */
@@ -85,6 +93,7 @@ export function slowWork(workerFile: string): SlowWork {
     hashPin: (pin, salt) => ask({ kind: 'hashPin', pin, salt }),
     isPin: (pin, hash) => ask({ kind: 'isPin', pin, hash }),
     isSound: (file, key) => ask({ kind: 'isSound', file, key }),
-    backup: (task) => ask({ kind: 'backup', task }),
+    makeBackup: (task) => ask({ kind: 'backup', task }),
+    lookForBackups: (folder, station, store) => ask({ kind: 'lookForBackups', folder, station, store }),
   };
 }

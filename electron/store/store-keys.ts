@@ -85,12 +85,20 @@ export async function findKey(options: StoreOptions, passphrase: string | undefi
   return createKey(file, passphrase, work.deriveKey, cost);
 }
 
-/** A wrong one is counted. */
-async function tried({ folder, clock, work }: StoreOptions, passphrase: string): Promise<Buffer> {
+/**
+ * A wrong one is counted.
+ * @param file a key file: the store's own, or a backup's
+ * @throws StoreError `store.wrongPassphrase`, `store.passphraseWait`, `store.keyDamaged`
+ */
+export async function tried(
+  { folder, clock, work }: StoreOptions,
+  passphrase: string,
+  file = keyFile(folder),
+): Promise<Buffer> {
   const tries = passphraseTries(triesFile(folder), clock.now);
   tries.mayTry();
   try {
-    const key = await unwrapWithPassphrase(keyFile(folder), passphrase, work.deriveKey);
+    const key = await unwrapWithPassphrase(file, passphrase, work.deriveKey);
     tries.clear();
     return key;
   } catch (error) {

@@ -21,7 +21,6 @@ import { type RulePacks, rulePackStore } from './rule-packs.ts';
 import { type Secrets, secretStore } from './secrets.ts';
 import { type Settings, settingStore } from './settings.ts';
 import { type Signatures, signatureStore } from './signatures.ts';
-import type { SlowWork } from './slow-work.ts';
 import { type Staff, staffStore } from './staff.ts';
 import { StoreError, storeCodeOf, withStoreCodes } from './store-error.ts';
 import {
@@ -108,6 +107,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
     // Nobody sits here yet. Where it cannot be done now, the next start tries again.
     try {
       retention.removeTraces();
+      settings.set('night.lastRun', clock.now().toISOString());
     } catch (error) {
       if (storeCodeOf(error) === undefined) throw error;
     }
@@ -140,7 +140,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       isSound: () => work.isSound(file, key),
       keys: storeKeys(options),
       backUp: ({ folder: place, keepDays }) =>
-        work.backup({
+        work.makeBackup({
           file,
           keyFile: keyFile(folder),
           key,

@@ -1,7 +1,7 @@
 /** The slow work of the store, off the thread that serves the screens. */
 import { parentPort } from 'node:worker_threads';
 import { deriveKey, hashPin, isPin } from './argon2.ts';
-import { makeBackup } from './backup.ts';
+import { lookForBackups, makeBackup } from './backup.ts';
 import { isSound } from './database.ts';
 import type { WorkerAnswer, WorkerTask } from './slow-work.ts';
 
@@ -17,6 +17,8 @@ async function run(task: WorkerTask): Promise<unknown> {
       return isSound(task.file, Buffer.from(task.key));
     case 'backup':
       return makeBackup(task.task);
+    case 'lookForBackups':
+      return lookForBackups(task.folder, task.station, task.store);
   }
 }
 

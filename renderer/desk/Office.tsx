@@ -15,7 +15,7 @@ export function Office(props: OfficeProps) {
       <PlainOffice
         {...props}
         pages={[
-          ['operator', () => <OperatorView />],
+          ['operator', () => <OperatorView site={props.status.site} />],
           ['accounts', () => <AccountsView />],
         ]}
       />

@@ -9,7 +9,7 @@ import { type Machine, type MachineOptions, makeMachine } from '../../electron/m
 import { rehearsalPassphrase } from '../../electron/rehearsal/site.ts';
 import type { Opened } from '../../electron/session/station.ts';
 import { deriveKey, hashPin, isPin } from '../../electron/store/argon2.ts';
-import { makeBackup } from '../../electron/store/backup.ts';
+import { lookForBackups, makeBackup } from '../../electron/store/backup.ts';
 import { isSound } from '../../electron/store/database.ts';
 import type { Cost } from '../../electron/store/key-file.ts';
 import type { SlowWork } from '../../electron/store/slow-work.ts';
@@ -24,7 +24,8 @@ export const workHere: SlowWork = {
   hashPin,
   isPin,
   isSound: async (file, key) => isSound(file, Buffer.from(key)),
-  backup: async (task) => makeBackup(task),
+  makeBackup: async (task) => makeBackup(task),
+  lookForBackups: async (...given) => lookForBackups(...given),
 };
 
 /** A clock that can be moved. */

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Badge } from '../../components/Badge.tsx';
 import type { Answered } from '../bridge.ts';
 import { instantText } from '../instant.ts';
@@ -8,12 +9,14 @@ import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
 import { useLive } from '../use-live.ts';
 import { CredentialsForm } from './CredentialsForm.tsx';
 import { LanguageTable } from './LanguageTable.tsx';
+import { ProtectionPanel } from './ProtectionPanel.tsx';
+import { RecoverySheet } from './RecoverySheet.tsx';
 import { RulePackForm } from './RulePackForm.tsx';
 
 type Place = Answered<'operator'>['agencies'][number];
 
 /** For the town's IT: the ways to the agencies, whether they work, and what to do where they do not. */
-export function OperatorView() {
+export function OperatorView({ site }: { readonly site: string }) {
   const words = useDeskWords();
   const live = useLive(
     'operator',
@@ -21,6 +24,14 @@ export function OperatorView() {
     ({ what }) => what === 'outbox',
   );
   const { value } = live;
+  const [sheet, setSheet] = useState<readonly string[]>();
+  if (sheet !== undefined) {
+    return (
+      <div className="outbox">
+        <RecoverySheet site={site} groups={sheet} onDone={() => setSheet(undefined)} />
+      </div>
+    );
+  }
   const byService = value?.agencies.filter(({ address }) => address.kind === 'fitConnect') ?? [];
   return (
     <div className="outbox">
@@ -41,6 +52,7 @@ export function OperatorView() {
               <PlacePanel key={place.agency} place={place} />
             ))}
           </div>
+          <ProtectionPanel onSheet={setSheet} />
           <RulePackForm rules={value.rules} onLoaded={live.refetch} />
           {byService.length === 0 ? (
             <p className="kern-body kern-body--muted">{words.say('operator.noneByFitConnect')}</p>

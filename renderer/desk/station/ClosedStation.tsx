@@ -1,6 +1,7 @@
 import { Alert } from '../../components/Alert.tsx';
 import { isCode } from '../model/is-code.ts';
 import { useDeskWords } from '../use-desk-words.ts';
+import { Restore } from './Restore.tsx';
 import { Unlock } from './Unlock.tsx';
 
 type ClosedStationProps = {
@@ -15,6 +16,16 @@ type ClosedStationProps = {
 const lockedCodes = ['store.passphraseNeeded', 'store.passphraseNew'];
 /** Faults that pass; then the passphrase opens the station without a new start. */
 const passingCodes = ['store.diskFull', 'store.diskFault', 'store.busy'];
+
+/** Codes under which a backup may take the place of what lies there. */
+const restorableCodes = [
+  'store.passphraseNew',
+  'store.keyMissing',
+  'store.keyDamaged',
+  'store.databaseMissing',
+  'store.damaged',
+  'store.foreign',
+];
 
 /** The station cannot work yet: says why, and what the person in front of it can do. */
 export function ClosedStation({ code, detail, rehearsal }: ClosedStationProps) {
@@ -40,6 +51,8 @@ export function ClosedStation({ code, detail, rehearsal }: ClosedStationProps) {
       {locked || (passingCodes.includes(code) && !rehearsal) ? (
         <Unlock first={code === 'store.passphraseNew'} />
       ) : null}
+      {!rehearsal && restorableCodes.includes(code) ? <Restore own={false} /> : null}
+      {!rehearsal && code === 'store.passphraseNeeded' ? <Restore own /> : null}
       {detail.length > 0 ? (
         <section>
           <h2 className="kern-heading-small">{words.say('closed.faults')}</h2>

@@ -146,7 +146,8 @@ it('what was stored before records had keys is encrypted when the program comes,
     .flat()
     .map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value)))
     .join(' ');
-  expect(everything).not.toContain('old');
+  // Not the letters alone: encrypted they may come about by chance.
+  expect(everything).not.toMatch(/old value|"old"|"sky"/);
   const records = recordStore(connection, taskStore(connection), testClock(), 's');
   const outbox = outboxStore(connection, settingStore(connection));
   expect(records.find('r1')?.answers).toEqual(JSON.parse(answers));

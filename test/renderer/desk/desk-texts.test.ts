@@ -20,6 +20,7 @@ import { transportFaults } from '../../../electron/delivery/transport/transport.
 import { packRefusals } from '../../../electron/rules/signed-pack.ts';
 import { siteFaultCodes } from '../../../electron/site/site-file.ts';
 import { auditFaultCodes } from '../../../electron/store/audit-chain.ts';
+import { backupCodes } from '../../../electron/store/backup-error.ts';
 import { storeCodes } from '../../../electron/store/store-error.ts';
 import desk from '../../../locales/de/desk.json' with { type: 'json' };
 
@@ -32,11 +33,19 @@ function textAt(path: string): unknown {
 const without = (group: string, codes: readonly string[]) =>
   codes.filter((code) => typeof textAt(`${group}.${code}`) !== 'string');
 
+/** These leave the station as it was. */
+const codesOfWhoTypes: readonly string[] = [
+  'store.opening',
+  'store.wrongPassphrase',
+  'store.passphraseTooShort',
+  'store.passphraseWait',
+  'store.wrongRecovery',
+  'store.noRecovery',
+];
+
 describe('the desk has words for', () => {
   test('every reason the station can be closed', () => {
-    const closing = storeCodes.filter(
-      (code) => !['store.opening', 'store.wrongPassphrase', 'store.passphraseTooShort'].includes(code),
-    );
+    const closing = storeCodes.filter((code) => !codesOfWhoTypes.includes(code));
     const texts = [...closing, 'site.invalid'].flatMap((code) => [`${code}.what`, `${code}.todo`]);
     expect(without('closed.codes', texts)).toEqual([]);
     expect(without('siteFaults', siteFaultCodes)).toEqual([]);
@@ -65,6 +74,9 @@ describe('the desk has words for', () => {
         ...packRefusals,
         ...signedIn,
         ...store,
+        ...backupCodes,
+        ...['recovery.length', 'recovery.character', 'recovery.mistyped', 'restore.notNow', 'backup.noPlace'],
+        ...['lock.rehearsal', 'lock.delivering'],
       ]),
     ).toEqual([]);
     expect(

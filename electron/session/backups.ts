@@ -1,0 +1,118 @@
+/** Makes backups at the time the site names, and at once when asked; remembers how the last one went. */
+import { nextDelivery } from '#domain/delivery/next-delivery';
+import type { Actor } from '#domain/record/intake-record';
+import { CallFailure } from '../call-failure.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { StationSite } from '../site/site-file.ts';
+import { backupCodeOf } from '../store/backup-error.ts';
+import type { SlowWork } from '../store/slow-work.ts';
+import type { Store } from '../store/store.ts';
+import type { Station } from './station.ts';
+
+const HOUR_MS = 3_600_000;
+const OVERDUE_MS = 48 * HOUR_MS;
+
+export type BackupsOptions = {
+  readonly station: Station;
+  readonly place: StationSite['backup'];
+  /** `HH:MM`, for what else is done at night */
+  readonly night: string;
+  readonly work: Pick<SlowWork, 'lookForBackups'>;
+  /** folder of the store */
+  readonly folder: string;
+  /** id of the station */
+  readonly id: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly changed: () => void;
+};
+
+type Last = { readonly name: string; readonly at: string; readonly bytes: number; readonly records: number };
+type Fault = { readonly code: string; readonly at: string };
+
+export type Backups = ReturnType<typeof makeBackups>;
+
+export function makeBackups(options: BackupsOptions) {
+  const { station, place, night, work, folder, id, clock, log, changed } = options;
+  let running: Promise<void> | undefined;
+  const now = () => clock.now().toISOString();
+
+  const lastOf = ({ settings }: Store) => settings.get('backup.last') as Last | undefined;
+  const faultOf = ({ settings }: Store) => settings.get('backup.fault') as Fault | null | undefined;
+
+  const run = async (
+    store: Store,
+    folderAndDays: NonNullable<typeof place>,
+    actor?: Actor,
+  ): Promise<void> => {
+    try {
+      const { name, at, bytes, records } = await store.backUp(folderAndDays);
+      if (station.closed() !== undefined) return;
+      store.settings.set('backup.last', { name, at, bytes, records } satisfies Last);
+      store.settings.set('backup.fault', null);
+      store.records.audit({ action: 'backup.made', detail: name, ...(actor ? { actor } : {}) });
+      log('info', { code: 'backup.made' });
+    } catch (error) {
+      const code = backupCodeOf(error);
+      log('warn', { code });
+      if (station.closed() === undefined) {
+        store.settings.set('backup.fault', { code, at: now() } satisfies Fault);
+        store.records.audit({ action: 'backup.failed', detail: code, ...(actor ? { actor } : {}) });
+      }
+      throw new CallFailure(code);
+    }
+  };
+
+  /** One at a time: whoever asks while one is made waits for that. @throws CallFailure with a `BackupCode` */
+  const backUp = (actor?: Actor): Promise<void> => {
+    if (!place) throw new CallFailure('backup.noPlace');
+    running ??= run(station.opened().store, place, actor).finally(() => {
+      running = undefined;
+      changed();
+    });
+    changed();
+    return running;
+  };
+
+  const isDue = (at: string, last: string | undefined): boolean =>
+    Date.parse(nextDelivery(now(), at, last)) <= clock.now().getTime();
+
+  return {
+    backUp,
+    /** To be called every few minutes: does what the night asks for, once, and tries again an hour after it failed. */
+    round: async (): Promise<void> => {
+      if (station.closed() !== undefined) return;
+      const { store } = station.opened();
+      if (isDue(night, store.settings.get('night.lastRun') as string | undefined)) {
+        store.retention.removeTraces();
+        store.settings.set('night.lastRun', now());
+      }
+      const fault = faultOf(store);
+      const sinceFault = fault ? clock.now().getTime() - Date.parse(fault.at) : Number.POSITIVE_INFINITY;
+      // A fault of tomorrow comes from a clock that was set back.
+      const hasToWait = sinceFault >= 0 && sinceFault < HOUR_MS;
+      if (!place || running || hasToWait || !isDue(place.time, lastOf(store)?.at)) return;
+      await backUp().catch(() => undefined);
+    },
+    /** What lies in the folder, and whether it can be reached. A share that does not answer holds up no screen. */
+    look: async () => {
+      const found = place
+        ? await work.lookForBackups(place.folder, id, folder)
+        : { reachable: false, sameDisk: false, held: [] };
+      const held = found.held.map(({ name, at, bytes, records }) => ({ name, at, bytes, records }));
+      return { ...found, held, ...(place ? { folder: place.folder } : {}) };
+    },
+    state: () => {
+      const { store } = station.opened();
+      const last = lastOf(store);
+      const age = last ? clock.now().getTime() - Date.parse(last.at) : Number.POSITIVE_INFINITY;
+      return {
+        running: running !== undefined,
+        last: last && { at: last.at, bytes: last.bytes, records: last.records },
+        fault: faultOf(store) ?? undefined,
+        overdue: age > OVERDUE_MS,
+      };
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { type ReactNode, useState } from 'react';
+import { Alert } from '../../components/Alert.tsx';
+import { Badge } from '../../components/Badge.tsx';
+import { Button } from '../../components/Button.tsx';
+import type { Answered } from '../bridge.ts';
+import { instantText } from '../instant.ts';
+import { Confirm } from '../parts/Confirm.tsx';
+import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
+import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
+import { useAction, useLive } from '../use-live.ts';
+import { PassphraseForms } from './PassphraseForms.tsx';
+
+type Protection = Answered<'protection'>;
+type Backup = NonNullable<Protection['backup']>;
+
+/** Backups, recovery sheet, passphrase: whether the station could be brought back, and how to see to it. */
+export function ProtectionPanel({ onSheet }: { readonly onSheet: (groups: readonly string[]) => void }) {
+  const words = useDeskWords();
+  const live = useLive(
+    'protection',
+    (desk) => desk.protection({}),
+    ({ what }) => what === 'outbox',
+  );
+  const { value } = live;
+  return (
+    <section className="panel operator__form" aria-labelledby="protection-title" data-panel="protection">
+      <h2 className="kern-heading-small" id="protection-title">
+        {words.say('protection.title')}
+      </h2>
+      <Fault error={live.error} />
+      {value === undefined ? (
+        <Loading of={live} />
+      ) : (
+        <>
+          <BackupPart backup={value.backup} onDone={live.refetch} />
+          <p className="kern-body" data-recovery={value.recoveryMadeAt === undefined ? 'none' : 'made'}>
+            {value.recoveryMadeAt === undefined
+              ? words.say('protection.noSheet')
+              : words.say('protection.sheetMade', { time: instantText(value.recoveryMadeAt) })}
+          </p>
+          <PassphraseForms
+            hasSheet={value.recoveryMadeAt !== undefined}
+            onSheet={(groups) => {
+              live.refetch();
+              onSheet(groups);
+            }}
+          />
+          {value.canLock ? <Lock /> : null}
+        </>
+      )}
+    </section>
+  );
+}
+
+function BackupPart({
+  backup,
+  onDone,
+}: {
+  readonly backup: Backup | undefined;
+  readonly onDone: () => void;
+}) {
+  const words = useDeskWords();
+  const now = useAction();
+  if (backup === undefined) return <Alert kind="warning" title={words.say('protection.noPlace')} />;
+  const { last, fault, running, overdue, reachable, sameDisk, held, time, keepDays } = backup;
+  const size = held.reduce((sum, { bytes }) => sum + bytes, 0);
+  return (
+    <div className="operator__backup" data-fault={fault?.code} data-overdue={overdue}>
+      <div className="operator__head">
+        <strong>
+          {last === undefined
+            ? words.say('protection.never')
+            : words.say('protection.last', {
+                time: instantText(last.at),
+                records: last.records,
+                size: sizeText(last.bytes),
+              })}
+        </strong>
+        <Badge kind={fault !== undefined || overdue ? 'danger' : 'success'}>
+          {words.say(fault !== undefined || overdue ? 'protection.bad' : 'operator.fine')}
+        </Badge>
+      </div>
+      {fault === undefined ? null : (
+        <Alert kind="danger" title={words.reason('errors', fault.code)}>
+          <Todo words={words} code={fault.code}>
+            {words.say('operator.since', { time: instantText(fault.at) })}
+          </Todo>
+        </Alert>
+      )}
+      <p className="kern-body">
+        {words.say('protection.place', { time })} <code>{backup.folder}</code>
+        {reachable ? '' : ` – ${words.say('protection.notThere')}`}
+      </p>
+      <p className="table__quiet">
+        {words.say('protection.held', { number: held.length, size: sizeText(size), days: keepDays })}
+      </p>
+      {sameDisk ? <p className="table__quiet">{words.say('protection.sameDisk')}</p> : null}
+      <Fault error={now.error} />
+      <div>
+        <Button
+          look="secondary"
+          disabled={now.busy || running}
+          action="backUpNow"
+          onPress={() => now.run((desk) => desk.backUpNow({}), onDone)}
+        >
+          {words.say(now.busy || running ? 'protection.running' : 'protection.now')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type TodoProps = { readonly words: DeskWords; readonly code: string; readonly children: ReactNode };
+
+function Todo({ words, code, children }: TodoProps) {
+  return (
+    <p className="kern-body">
+      {children} {words.find(`backupTodos.${code.replace('backup.', '')}`) ?? words.say('backupTodos.failed')}
+    </p>
+  );
+}
+
+function Lock() {
+  const words = useDeskWords();
+  const lock = useAction();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div>
+      <Button look="secondary" action="lockStation" onPress={() => setAsking(true)}>
+        {words.say('protection.lock')}
+      </Button>
+      {asking ? (
+        <Confirm
+          title={words.say('protection.lock')}
+          confirm={words.say('protection.lockConfirm')}
+          busy={lock.busy}
+          fault={lock.error && words.reason('errors', lock.error.code)}
+          onConfirm={() => lock.run((desk) => desk.lockStation({}))}
+          onCancel={() => setAsking(false)}
+        >
+          {words.say('protection.lockText')}
+        </Confirm>
+      ) : null}
+    </div>
+  );
+}
+
+/** `12,4 MB` */
+export function sizeText(bytes: number): string {
+  const unit = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat('de', unit).format(bytes / 1_000_000);
+}
