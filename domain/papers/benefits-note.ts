@@ -13,9 +13,9 @@ import {
 } from '#domain/papers/paper';
 import { nameOf, type Side } from '#domain/papers/sides';
 import { frameOf, type PaperSource } from '#domain/papers/source';
-import type { PersonAssessment, Suggestion } from '#domain/rules/assess';
+import type { Suggestion } from '#domain/rules/assess';
 
-const tables = ['benefitRegime', 'analogBenefits', 'needLevel'] as const;
+const tables = ['benefitRegime', 'regimeChange', 'analogBenefits', 'needLevel'] as const;
 
 type Known = { readonly table: (typeof tables)[number]; readonly suggestion: Suggestion };
 
@@ -29,19 +29,21 @@ export function benefitsNote(source: PaperSource, side: Side): PaperContent | un
     if (!own) return [];
     const known = tables.flatMap((table): readonly Known[] => {
       const suggestion = own[table];
+      // That nothing changes need not be said.
+      if (table === 'regimeChange' && suggestion.code !== 'handOver') return [];
       return mayKnow(socialOffice, { ...reader, person }, suggestion) ? [{ table, suggestion }] : [];
     });
-    const rows = tables.map((table) =>
-      suggestedRow(table, known.find((one) => one.table === table)?.suggestion),
-    );
-    const isRegimeKnown = known.some(({ table }) => table === 'benefitRegime');
+    const rows = tables.flatMap((table): readonly PaperRow[] => {
+      const suggestion = known.find((one) => one.table === table)?.suggestion;
+      return table === 'regimeChange' && !suggestion ? [] : [suggestedRow(table, suggestion)];
+    });
     return [
       {
         block: 'facts',
         heading: text('desk:papers.person'),
         of: nameOf(reader, person),
         whole: true,
-        rows: [...rows, ...groundRows(known), ...(isRegimeKnown ? gapRows(own) : [])],
+        rows: [...rows, ...groundRows(known)],
       },
     ];
   });
@@ -72,6 +74,7 @@ function suggestedRow(table: Known['table'], suggestion: Suggestion | undefined)
   const said: PaperPart[] = [text(`desk:rules.results.${table}.${code}`)];
   if (why !== undefined) said.push(text(`desk:rules.whys.${why}`));
   if (from !== undefined) said.push(text('papers:nextSteps.from'), { day: from });
+  if (code === 'handOver') said.push(text('desk:rules.gap'));
   return {
     label: { text: text(`desk:rules.tables.${table}`) },
     value: { listed: [said, law === undefined ? [] : [{ plain: law }]] },
@@ -104,14 +107,14 @@ function groundRows(known: readonly Known[]): readonly PaperRow[] {
       all.flatMap(({ missing }) => missing),
     ),
     ...row(
+      'presumed',
+      'presumptions',
+      all.flatMap(({ presumed = [] }) => presumed),
+    ),
+    ...row(
       'assumes',
       'assumptions',
       all.flatMap(({ assumes = [] }) => assumes),
     ),
   ];
 }
-
-const gapRows = ({ regimeGap }: PersonAssessment): readonly PaperRow[] =>
-  regimeGap
-    ? [{ label: { text: text('desk:rules.tables.benefitRegime') }, value: { text: text('desk:rules.gap') } }]
-    : [];

@@ -36,6 +36,7 @@ const courseTexts: Readonly<Record<string, string>> = {
   notIntended: 'notIntended',
   school: 'school',
 };
+const furtherCourses: readonly string[] = ['orientationCourse', 'jobLanguageCourse'];
 const counsellings: readonly string[] = ['asylumCounselling', 'mbe', 'jmd'];
 
 const lawRow = ({ law }: Suggestion): readonly PaperRow[] =>
@@ -59,10 +60,22 @@ export function workRows(suggestion: Suggestion, isKnown: boolean): readonly Pap
   ];
 }
 
-function courseRows(suggestion: Suggestion, isKnown: boolean): readonly PaperRow[] {
-  const said = courseTexts[suggestion.code];
-  if (!isKnown || said === undefined) return [suggested(staff)];
-  return [suggested(text(`papers:nextSteps.languageCourse.${said}`)), ...lawRow(suggestion)];
+/** The Integrationskurs, and the course beside it; a person is named only where neither is suggested. */
+function courseRows(
+  { languageCourse, furtherCourse }: PersonAssessment,
+  tells: (suggestion: Suggestion) => boolean,
+): readonly PaperRow[] {
+  const said = tells(languageCourse) ? courseTexts[languageCourse.code] : undefined;
+  const further = tells(furtherCourse) && furtherCourses.includes(furtherCourse.code);
+  const rows = [
+    ...(said === undefined
+      ? []
+      : [suggested(text(`papers:nextSteps.languageCourse.${said}`)), ...lawRow(languageCourse)]),
+    ...(further
+      ? [suggested(text(`papers:nextSteps.furtherCourse.${furtherCourse.code}`)), ...lawRow(furtherCourse)]
+      : []),
+  ];
+  return rows.length > 0 ? rows : [suggested(staff)];
 }
 
 const section = (heading: string, rows: readonly PaperRow[]): readonly PaperBlock[] =>
@@ -100,9 +113,7 @@ export function nextSteps(source: PaperSource, side: Side, person: FormPerson): 
       ...offices,
       { block: 'text', look: 'boxed', text: text('papers:nextSteps.note') },
       ...section('papers:nextSteps.work', workRows(own.workAccess, tells(own.workAccess))),
-      ...(isGerman
-        ? []
-        : section('papers:nextSteps.course', courseRows(own.languageCourse, tells(own.languageCourse)))),
+      ...(isGerman ? [] : section('papers:nextSteps.course', courseRows(own, tells))),
       ...section('papers:nextSteps.counsel', counsellingRows(own, tells(own.counselling))),
       {
         block: 'facts',

@@ -90,7 +90,7 @@ const readers: Readonly<
   nextSteps: {
     fields: [
       /^officialName\.(familyName|givenNames)$/,
-      /^(workAccess|languageCourse|counselling)\.(law|code)$/,
+      /^(workAccess|languageCourse|furtherCourse|counselling)\.(law|code)$/,
     ],
   },
   missing: { fields: [/^officialName\.(familyName|givenNames)$/, /^documents\.law$/] },
@@ -107,7 +107,7 @@ const readers: Readonly<
   benefitsNote: {
     fields: [
       /^officialName\.(familyName|givenNames)$/,
-      /^(benefitRegime|analogBenefits|needLevel)\.(law|code)$/,
+      /^(benefitRegime|regimeChange|analogBenefits|needLevel)\.(law|code)$/,
     ],
   },
   labourMarket: { agency: 'jobcentre' },
@@ -213,7 +213,8 @@ describe('a suggestion that rests on what only staff know', () => {
   it.each(['fingerprinted', 'asylumFailed', 'ownFault', 'removalPrepared', 'bridgingCase'])(
     'is on no paper: %s',
     (fact) => {
-      const rules = /^(benefitRegime|analogBenefits|needLevel|workAccess|languageCourse|counselling)\./;
+      const rules =
+        /^(benefitRegime|regimeChange|analogBenefits|needLevel|workAccess|languageCourse|furtherCourse|counselling)\./;
       const said = papersWith({}, ['status', fact]).flatMap(({ found }) =>
         found.filter(({ field }) => rules.test(field)),
       );

@@ -84,6 +84,17 @@ describe('the page of one’s own', () => {
     },
   );
 
+  test.each(resultCodes.furtherCourse)(
+    'says what follows about a further course in words there are: %s',
+    async (code) => {
+      const texts = textsOf(own(of('nextSteps', withResult('furtherCourse', code))));
+      for (const key of texts) expect(await germanHas(key), key).toBe(true);
+      expect(texts.includes(`papers:nextSteps.furtherCourse.${code}`)).toBe(
+        !['none', 'staff'].includes(code),
+      );
+    },
+  );
+
   test('names the first day, the paragraph and the state of the law', () => {
     const rows = paperRows(own(of('nextSteps', withResult('workAccess', 'notYet', { from: '2026-12-04' }))));
     expect(rows.map(({ value: shown }) => shown)).toEqual(
@@ -123,6 +134,15 @@ describe('the note for the social office', () => {
   test.each(resultCodes.benefitRegime)('has German words for %s', async (code) => {
     for (const key of textsOf(own(of('benefitsNote', withResult('benefitRegime', code)))))
       expect(await germanHas(key), key).toBe(true);
+  });
+
+  test('says that the law of the benefits changes, from when, and what to do today', async () => {
+    const change = withResult('regimeChange', 'handOver', { from: '2026-12-01' });
+    const content = own(of('benefitsNote', change));
+    expect(JSON.stringify(content)).toContain('2026-12-01');
+    for (const key of textsOf(content)) expect(await germanHas(key), key).toBe(true);
+    expect(textsOf(content)).toContain('desk:rules.gap');
+    expect(textsOf(own(of('benefitsNote', assessed)))).not.toContain('desk:rules.gap');
   });
 
   test('is in German alone, says that it is a suggestion, and promises no amount', () => {
