@@ -46,6 +46,7 @@ import { workAnswersShape } from '#domain/contract/work-shapes';
 import { agencyIds } from '#domain/intake/agency';
 import { paperContentShape } from '#domain/papers/paper';
 import { signaturePathShape } from '#domain/papers/signature';
+import { changeReasonShape } from '#domain/record/staff-change';
 
 const nothing = z.strictObject({});
 const recordId = z.uuid();
@@ -185,10 +186,27 @@ export const deskChannels = {
   sitting: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
   tasks: channel('deskSignedIn', nothing, z.array(taskShape)),
   finishTask: channel('deskSignedIn', z.strictObject({ task: z.uuid() }), nothing),
-  /** Staff answers a page: their own questions, or a newcomer's page as a correction. */
+  /** Staff answers a page: their own questions, or a newcomer's; what the newcomer said is changed with a reason. */
   saveAnswer: channel(
     'deskSignedIn',
-    z.strictObject({ record: recordId, step: stepKeyShape, answers: pageAnswersShape }),
+    z.strictObject({
+      record: recordId,
+      step: stepKeyShape,
+      answers: pageAnswersShape,
+      reason: changeReasonShape.optional(),
+    }),
+    deskSittingShape,
+  ),
+  /** Shows the newcomer a page on their screen, where the sitting is now. */
+  point: channel('deskSignedIn', z.strictObject({ record: recordId, step: stepKeyShape }), deskSittingShape),
+  /** Takes a sitting off the newcomer's screen, which is free for the next household. */
+  pause: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
+  /** Who a sitting can be handed to. */
+  colleagues: channel('deskSignedIn', nothing, z.array(z.object({ id: z.string(), name: z.string() }))),
+  /** Hands a sitting to a colleague, or takes it over. */
+  assign: channel(
+    'deskSignedIn',
+    z.strictObject({ record: recordId, account: z.string().min(1).max(60) }),
     deskSittingShape,
   ),
   /** Puts a sitting (back) on the newcomer's screen. */

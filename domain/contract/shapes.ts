@@ -7,6 +7,7 @@ import { signingShape } from '#domain/contract/signing-shapes';
 import { whyCodes } from '#domain/delivery/why';
 import { skipReasons } from '#domain/flow/page';
 import { agencyIds } from '#domain/intake/agency';
+import { changeReasonShape } from '#domain/record/staff-change';
 
 export const languageCode = z.enum(languages);
 
@@ -31,6 +32,16 @@ export const answeredStepShape = z.object({
   person: personShape.optional(),
   answers: pageAnswersShape.optional(),
   askedOf: z.enum(['newcomer', 'staff']),
+  /** Staff changed what the newcomer said, and nobody since. */
+  changedByStaff: z
+    .object({
+      /** the newcomer has not confirmed it yet */
+      toReadBack: z.boolean(),
+      /** for the desk only */
+      reason: changeReasonShape.optional(),
+      account: z.string().optional(),
+    })
+    .optional(),
 });
 export type AnsweredStep = z.infer<typeof answeredStepShape>;
 
@@ -171,6 +182,8 @@ export const sittingSummaryShape = z.object({
   /** At the kiosk, but its screen is locked and empty: staff resumes it. */
   locked: z.boolean().optional(),
   alerts: z.array(z.string()),
+  /** who of the staff looks after it: whoever took it last, or was handed it */
+  carer: z.object({ id: z.string(), name: z.string() }).optional(),
 });
 export type SittingSummary = z.infer<typeof sittingSummaryShape>;
 

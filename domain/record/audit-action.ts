@@ -3,6 +3,8 @@ export const auditActions = [
   'record.start',
   'record.answer',
   'record.goTo',
+  /** staff showed the newcomer a page */
+  'record.point',
   'record.language',
   'record.review',
   'record.sign',
@@ -14,6 +16,10 @@ export const auditActions = [
   'record.discard',
   'record.purge',
   'record.resume',
+  /** taken off the newcomer's screen, which is free again */
+  'record.pause',
+  /** handed to a colleague, whose account is the detail */
+  'record.assign',
   /** its content was shown at the desk */
   'record.read',
   /** a payload was shown before it leaves */

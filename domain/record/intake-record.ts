@@ -8,6 +8,7 @@ import type { Answers, PageAnswers } from '#domain/flow/page';
 import { isSameValue } from '#domain/flow/same-value';
 import { firstOpen, prune, type Step, type Walk, walk } from '#domain/flow/walk';
 import { type Changed, type RecordErrorCode, refuse } from '#domain/record/record-error';
+import { type ChangeReason, needsReason, type StaffChanges } from '#domain/record/staff-change';
 
 /** `draft → sealed → purged`, or `draft → purged`; a correction leads from `sealed` through `draft` to `sealed` again */
 export type RecordState = 'draft' | 'sealed' | 'purged';
@@ -34,6 +35,10 @@ export type IntakeRecord = {
   readonly cursor: string;
   /** The newcomer has looked through everything, confirmed it, and nothing was changed since. */
   readonly reviewed: boolean;
+  /** Number of the change (`counter`) with which the newcomer confirmed everything last. */
+  readonly reviewedAt?: number;
+  /** Answers of the newcomer that staff changed, and nobody since. */
+  readonly staffChanges?: StaffChanges;
   /** Eingangszeitpunkt: instant of sealing, ISO 8601 UTC. Never changes (§ 16 (2) SGB I). */
   readonly receivedAt?: string;
   /**
@@ -97,6 +102,7 @@ function nextCursor(steps: readonly Step[], key: string): string {
  * Answers one page.
  * @param key the step, `page` or `page/personId`
  * @param given by field, `{value}` or `{skip}`
+ * @param reason why staff changes what the newcomer said
  * @returns the record with the answers and the next step as cursor; an answer by staff leaves the cursor alone
  *   unless the newcomer's screen was waiting for it
  */
@@ -106,6 +112,7 @@ export function answer(
   key: string,
   given: PageAnswers,
   actor: Actor,
+  reason?: ChangeReason,
 ): Changed {
   if (record.state !== 'draft') return refuse('record.notDraft');
   const before = walkOf(form, record);
@@ -114,13 +121,29 @@ export function answer(
   if (step.page.askedOf === 'staff' && actor.role !== 'staff') return refuse('step.notYours');
   const checked = checkPage(form, step, given, record.answers, record.startedOn);
   if (!checked.ok) return refuse('answers.invalid', checked.errors);
+  const isChange = actor.role === 'staff' && needsReason(step, record.answers[key], checked.answers);
+  if (isChange && !reason) return refuse('reason.missing');
   const answers = { ...record.answers, [key]: checked.answers };
   const after = walk(form, answers, record.startedOn);
   // What the newcomer confirmed is no longer what stands there.
   const reviewed = record.reviewed && step.page.askedOf === 'staff';
   const cursor = cursorAfter(record, after.steps, key, step.page.askedOf);
-  const changed = { ...record, answers, counter: record.counter + 1, cursor, reviewed };
+  const counter = record.counter + 1;
+  const { [key]: _before, ...others } = record.staffChanges ?? {};
+  const { account } = actor;
+  const own = isChange && reason && { reason, at: counter, ...(account === undefined ? {} : { account }) };
+  const changed = withChanges(
+    { ...record, answers, counter, cursor, reviewed },
+    own ? { ...others, [key]: own } : others,
+  );
   return { ok: true, value: withWalk(form, changed, after) };
+}
+
+/** None is no empty list of them. Of what is not there any more there is no change either. */
+export function withChanges(record: IntakeRecord, changes: StaffChanges): IntakeRecord {
+  const { staffChanges: _before, ...rest } = record;
+  const kept = Object.entries(changes).filter(([key]) => record.answers[key] !== undefined);
+  return kept.length === 0 ? rest : { ...rest, staffChanges: Object.fromEntries(kept) };
 }
 
 function cursorAfter(record: IntakeRecord, steps: readonly Step[], key: string, askedOf: string): string {
@@ -145,6 +168,13 @@ export function goTo(form: Form, record: IntakeRecord, key: string): Changed {
   return { ok: true, value: { ...record, cursor: key } };
 }
 
+/** Staff shows the newcomer a page: one they may go to, and none again that was asked in private. */
+export function pointTo(form: Form, record: IntakeRecord, key: string): Changed {
+  const step = walkOf(form, record).steps.find((candidate) => candidate.key === key);
+  if (step?.page.confidential === true && step.answered) return refuse('step.confidential');
+  return goTo(form, record, key);
+}
+
 /** The newcomer changes the language: nothing else changes. */
 export function changeLanguage(record: IntakeRecord, language: string): Changed {
   if (record.state !== 'draft') return refuse('record.notDraft');
@@ -160,10 +190,8 @@ export function confirmReview(form: Form, record: IntakeRecord): Changed {
   const { steps, stopped, blockedAt } = walkOf(form, record);
   if (stopped) return refuse('record.stopped');
   if (blockedAt || firstOpen(steps, 'newcomer')) return refuse('record.incomplete');
-  return {
-    ok: true,
-    value: { ...record, cursor: REVIEW, counter: record.counter + 1, reviewed: true },
-  };
+  const counter = record.counter + 1;
+  return { ok: true, value: { ...record, cursor: REVIEW, counter, reviewed: true, reviewedAt: counter } };
 }
 
 /** Why a record cannot be sealed yet, or undefined. */
@@ -213,7 +241,10 @@ export function seal(form: Form, record: IntakeRecord, at: string): Changed {
     : { receivedAt: at };
   return {
     ok: true,
-    value: { ...lasting, ...times, answers, state: 'sealed', counter: record.counter + 1 },
+    value: withChanges(
+      { ...lasting, ...times, answers, state: 'sealed', counter: record.counter + 1 },
+      record.staffChanges ?? {},
+    ),
   };
 }
 
@@ -234,16 +265,14 @@ export function handOver(
   const { stopped, blockedAt } = walkOf(form, record);
   if (!stopped && !blockedAt) return refuse('record.notStopped');
   const answers = Object.fromEntries(Object.entries(record.answers).filter(([key]) => keep.includes(key)));
+  const counter = record.counter + 1;
+  const ended = { ...record, answers, receivedAt, counter } as const;
   return {
     ok: true,
-    value: {
-      ...record,
-      answers,
-      state: 'sealed',
-      receivedAt,
-      handedOver: 'unaccompaniedMinor',
-      counter: record.counter + 1,
-    },
+    value: withChanges(
+      { ...ended, state: 'sealed', handedOver: 'unaccompaniedMinor' },
+      record.staffChanges ?? {},
+    ),
   };
 }
 
@@ -251,5 +280,6 @@ export function handOver(
 export function discard(record: IntakeRecord): Changed {
   if (record.state !== 'draft') return refuse('record.notDraft');
   if (record.corrects) return refuse('record.correcting');
-  return { ok: true, value: { ...record, state: 'purged', answers: {}, counter: record.counter + 1 } };
+  const counter = record.counter + 1;
+  return { ok: true, value: withChanges({ ...record, state: 'purged', answers: {}, counter }, {}) };
 }

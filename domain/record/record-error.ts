@@ -20,10 +20,14 @@ export const recordErrors = [
   /** The form has stopped: staff must act. */
   'record.stopped',
   'record.notStopped',
+  /** What was asked in private is not shown again. */
+  'step.confidential',
 ] as const;
 
-/** Why a record cannot be corrected, or a correction not be ended this way: only staff meet these. */
+/** Why staff cannot change a record, correct it, or end a correction this way: only staff meet these. */
 export const correctionErrors = [
+  /** What a newcomer said is changed with a reason. */
+  'reason.missing',
   /** Only a sealed record can be corrected. */
   'record.notSealed',
   /** Its content has left the station. */

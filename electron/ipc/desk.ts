@@ -86,7 +86,12 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     sitting: ({ record }) => desk.sitting(record),
     tasks: () => desk.tasks(),
     finishTask: ({ task }) => done(() => desk.finishTask(task)),
-    saveAnswer: ({ record, step, answers }) => signIn.during(() => desk.saveAnswer(record, step, answers)),
+    saveAnswer: ({ record, step, answers, reason }) =>
+      signIn.during(() => desk.saveAnswer(record, step, answers, reason)),
+    point: ({ record, step }) => signIn.during(() => desk.point(record, step)),
+    pause: ({ record }) => signIn.during(() => desk.pause(record)),
+    colleagues: () => desk.colleagues(),
+    assign: ({ record, account }) => signIn.during(() => desk.assign(record, account)),
     resume: ({ record }) => signIn.during(() => desk.resume(record)),
     lockKiosk: () => done(() => desk.lockKiosk()),
     seal: ({ record }) => signIn.during(() => desk.seal(record)),

@@ -3,6 +3,7 @@ import type { DeskSitting, OutboxEntryView, SittingSummary } from '#domain/contr
 import type { Signing } from '#domain/contract/signing-shapes';
 import { firstOpen, type Walk } from '#domain/flow/walk';
 import { type IntakeRecord, openQuestions, sealObstacle } from '#domain/record/intake-record';
+import { isToReadBack } from '#domain/record/staff-change';
 import type { Task } from '../store/tasks.ts';
 import { personView } from './kiosk-view.ts';
 import type { Sittings } from './sittings.ts';
@@ -64,6 +65,7 @@ export function sittingSummary(opened: Opened, record: IntakeRecord, atKiosk: bo
     called: walk.persons[0] && personView(walk.persons[0]).called,
     atKiosk,
     alerts: [...alerts],
+    carer: opened.store.care.of(record.id),
   };
 }
 
@@ -89,6 +91,7 @@ export function deskSitting(
         person: person && personView(person),
         answers: record.answers[key],
         askedOf: page.askedOf === 'staff' ? ('staff' as const) : ('newcomer' as const),
+        changedByStaff: staffChangeOf(record, key),
       })),
     cursor: record.cursor,
     reviewed: record.reviewed,
@@ -105,6 +108,13 @@ export function deskSitting(
     entries,
     rules: sittings.assessmentOf(record),
   };
+}
+
+function staffChangeOf({ staffChanges, reviewedAt }: IntakeRecord, step: string) {
+  const change = staffChanges?.[step];
+  return (
+    change && { toReadBack: isToReadBack(change, reviewedAt), reason: change.reason, account: change.account }
+  );
 }
 
 const offers = (sittings: Sittings, record: IntakeRecord) =>

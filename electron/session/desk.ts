@@ -1,7 +1,9 @@
 /** What staff do at the desk. Every action names the account that did it. */
 import { questionAt } from '#domain/agencies/question-at';
+import { mayCall } from '#domain/contract/rights';
 import type { PageAnswers } from '#domain/flow/page';
 import { type Actor, openQuestions } from '#domain/record/intake-record';
+import type { ChangeReason } from '#domain/record/staff-change';
 import { CallFailure } from '../call-failure.ts';
 import type { Clock } from '../clock.ts';
 import { deskSitting, sittingSummary, taskView } from './desk-view.ts';
@@ -52,7 +54,17 @@ export function makeDesk(options: DeskOptions) {
     const signed = record.reviewed ? signing.of(record) : undefined;
     return deskSitting(opened, record, kiosk.holds(id), entries, signed);
   };
+  /** Whoever takes a sitting looks after it from then on. */
+  const take = (id: string): void => {
+    station.opened().store.care.give(id, actor().account ?? '', clock.now().toISOString());
+  };
   const daysAgo = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString();
+
+  const colleagues = () =>
+    station
+      .opened()
+      .store.staff.all()
+      .filter(({ active, role }) => active && mayCall(role, 'resume'));
 
   return {
     sitting,
@@ -77,15 +89,16 @@ export function makeDesk(options: DeskOptions) {
       store.records.audit({ action: 'task.finish', record: task.record, actor: by, detail: id });
       changed({ what: 'tasks', record: task.record });
     },
-    saveAnswer: (id: string, step: string, answers: PageAnswers) => {
-      const { sittings } = station.opened();
+    saveAnswer: (id: string, step: string, answers: PageAnswers, reason?: ChangeReason) => {
+      const { sittings, store } = station.opened();
       const record = sittings.find(id);
       const { steps } = sittings.walkOf(record);
       const asked = steps.find(({ key }) => key === step);
       // What was asked in private is answered in private, except where the person asked staff to do it.
       const leftToStaff = openQuestions(steps, record.answers).some((open) => open.step.key === step);
       if (asked?.page.confidential === true && !leftToStaff) throw new CallFailure('step.confidential');
-      sittings.answer(id, step, answers, actor());
+      sittings.answer(id, step, answers, actor(), reason);
+      if (!store.care.of(id)) take(id);
       kiosk.refresh(id);
       changed({ what: 'sitting', record: id });
       return sitting(id);
@@ -94,7 +107,33 @@ export function makeDesk(options: DeskOptions) {
       const { sittings, store } = station.opened();
       if (sittings.find(id).state !== 'draft') throw new CallFailure('record.notDraft');
       kiosk.put(id);
+      take(id);
       store.records.audit({ action: 'record.resume', record: id, actor: actor() });
+      changed({ what: 'sitting', record: id });
+      return sitting(id);
+    },
+    point: (id: string, step: string) => {
+      if (!kiosk.shows(id)) throw new CallFailure('kiosk.noSitting');
+      station.opened().sittings.pointTo(id, step, actor());
+      kiosk.refresh(id);
+      changed({ what: 'sitting', record: id });
+      return sitting(id);
+    },
+    pause: (id: string) => {
+      if (!kiosk.holds(id)) throw new CallFailure('kiosk.noSitting');
+      kiosk.clear(id);
+      station.opened().store.records.audit({ action: 'record.pause', record: id, actor: actor() });
+      changed({ what: 'sitting', record: id });
+      return sitting(id);
+    },
+    colleagues: () => colleagues().map(({ id, name }) => ({ id, name })),
+    assign: (id: string, account: string) => {
+      const { sittings, store } = station.opened();
+      if (sittings.find(id).state !== 'draft') throw new CallFailure('record.notDraft');
+      if (!colleagues().some((one) => one.id === account)) throw new CallFailure('account.unknown');
+      const by = actor();
+      store.care.give(id, account, clock.now().toISOString());
+      store.records.audit({ action: 'record.assign', record: id, actor: by, detail: account });
       changed({ what: 'sitting', record: id });
       return sitting(id);
     },

@@ -11,7 +11,7 @@ import { suggestionsFor, suggestionsFromLines } from '#domain/intake/suggestions
 import { tasksOf } from '#domain/intake/tasks';
 import { assessHousehold } from '#domain/rules/assess';
 import { answersFor } from '#domain/rules/questions/answer';
-import type { IntakeForm, Offers } from './sittings.ts';
+import type { IntakeForm, Offers } from './intake-form.ts';
 
 export const intake: IntakeForm = {
   form: intakeForm,

@@ -5,6 +5,7 @@ import type { Signing } from '#domain/contract/signing-shapes';
 import type { FormPerson } from '#domain/flow/page';
 import { firstOpen, type Step } from '#domain/flow/walk';
 import { type IntakeRecord, REVIEW } from '#domain/record/intake-record';
+import { isToReadBack } from '#domain/record/staff-change';
 import type { Sittings } from './sittings.ts';
 
 export const personView = (person: FormPerson) => ({
@@ -49,6 +50,10 @@ export function kioskView(
           person: person && personView(person),
           answers: record.answers[key],
           askedOf: 'newcomer' as const,
+          // Why is between staff and their audit.
+          changedByStaff: record.staffChanges?.[key] && {
+            toReadBack: isToReadBack(record.staffChanges[key], record.reviewedAt),
+          },
         })),
       persons: persons.map(personView),
       reviewed: record.reviewed,

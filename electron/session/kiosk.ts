@@ -167,6 +167,14 @@ export function makeKiosk(station: Station, signing: SigningDesk, events: KioskE
       else goTo({ at: 'start' });
       events.viewChanged(view());
     },
+    /** Takes a sitting off the screen, paused or over without a slip: the next household may sit down. */
+    clear: (record: string): void => {
+      if (place.at === 'start' || place.record !== record) return;
+      goTo({ at: 'start' });
+      events.viewChanged(view());
+    },
+    /** Whether it is seen there now, and not locked. */
+    shows: (record: string): boolean => place.at === 'sitting' && place.record === record,
     /** A sitting was changed at the desk. */
     refresh: (record: string): void => {
       if (place.at === 'sitting' && place.record === record) events.viewChanged(view());
@@ -174,12 +182,6 @@ export function makeKiosk(station: Station, signing: SigningDesk, events: KioskE
     showSealed: (record: string): void => {
       if (place.at === 'start' || place.record !== record) return;
       goTo(place.at === 'sitting' ? { at: 'sealed', record } : { at: 'start' });
-      events.viewChanged(view());
-    },
-    /** The sitting is over without a slip: handed over or discarded. */
-    clear: (record: string): void => {
-      if (place.at === 'start' || place.record !== record) return;
-      goTo({ at: 'start' });
       events.viewChanged(view());
     },
     /** The station opened or closed. */

@@ -5,7 +5,6 @@
 import type { CallKind } from '#domain/contract/ipc';
 import type { WorkAnswers } from '#domain/contract/work-shapes';
 import { entriesAfter } from '#domain/delivery/entries-for';
-import type { Form } from '#domain/flow/compile';
 import type { PageAnswers } from '#domain/flow/page';
 import { personsOf, type Walk } from '#domain/flow/walk';
 import { shortCode } from '#domain/identity/short-code';
@@ -19,52 +18,20 @@ import {
   goTo,
   handOver,
   type IntakeRecord,
+  pointTo,
   seal,
   start,
   walkOf,
 } from '#domain/record/intake-record';
 import type { Changed } from '#domain/record/record-error';
+import type { ChangeReason } from '#domain/record/staff-change';
 import type { Assessment } from '#domain/rules/assess';
 import type { RulePack } from '#domain/rules/pack-schema';
 import { CallFailure } from '../call-failure.ts';
 import { type Clock, dayInGermany } from '../clock.ts';
-import type { StationSite } from '../site/site-file.ts';
 import type { Scans } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
-
-/** What the form asks of the machine beside its pages; `domain/intake` gives it. */
-export type IntakeForm = {
-  readonly form: Form;
-  /** Tasks for staff that follow from the answer to this step, and from where it brought the form. */
-  readonly tasksFor: (
-    record: IntakeRecord,
-    step: string,
-    walk: Walk,
-  ) => readonly { readonly kind: string; readonly person?: string }[];
-  /** Values of this step's page to be offered for confirmation. */
-  readonly suggestionsFor: (
-    record: IntakeRecord,
-    step: string,
-    scans: Scans,
-  ) => Readonly<Record<string, unknown>>;
-  /** What the site already knows of a step that staff answer, by step and field. */
-  readonly offersOf: (record: IntakeRecord, centre: Centre) => Offers;
-  /** The lines of a machine-readable zone in its own form; undefined when they are none. */
-  readonly readZone: (lines: readonly string[]) => readonly string[] | undefined;
-  /** What the rules suggest on a day. */
-  readonly assess?: (record: IntakeRecord, on: string, centre: Centre, pack: RulePack) => Assessment;
-  /** What the rules answer at this step; undefined where it asks for no such answers. */
-  readonly workAnswers?: (assessment: Assessment, step: string) => WorkAnswers | undefined;
-  /** The steps kept of a child who is handed over to the youth office. */
-  readonly keptOnHandOver: readonly string[];
-};
-
-export type StationIds = { readonly station: string; readonly municipality: string };
-
-/** The centre, and which offices its municipality has of its own. */
-export type Centre = StationSite['centre'] & Pick<StationSite['municipality'], 'competence'>;
-/** Values by step and field. */
-export type Offers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+import type { Centre, IntakeForm, StationIds } from './intake-form.ts';
 
 export type Sittings = ReturnType<typeof makeSittings>;
 
@@ -160,14 +127,22 @@ export function makeSittings(
       return keep(record);
     },
 
-    /** Durable when it returns. */
-    answer: (id: string, step: string, given: PageAnswers, actor: Actor): IntakeRecord => {
+    /** Durable when it returns. @param why staff changes what the newcomer said; kept only where they do */
+    answer: (
+      id: string,
+      step: string,
+      given: PageAnswers,
+      actor: Actor,
+      why?: ChangeReason,
+    ): IntakeRecord => {
       const before = find(id);
-      const record = must(answer(form, before, step, given, actor));
+      const record = must(answer(form, before, step, given, actor, why));
+      const { reason } = record.staffChanges?.[step] ?? {};
+      const detail = reason && { detail: reason.code };
       store.records.change({
         record,
-        audit: { action: 'record.answer', step, actor },
-        answer: { step, answers: record.answers[step] ?? {}, before: before.answers[step], actor },
+        audit: { action: 'record.answer', step, actor, ...detail },
+        answer: { step, answers: record.answers[step] ?? {}, before: before.answers[step], actor, reason },
         tasks: intake
           .tasksFor(record, step, walkOf(form, record))
           .map(({ kind, person }) => newTask(id, kind, person)),
@@ -178,6 +153,13 @@ export function makeSittings(
     goTo: (id: string, step: string): IntakeRecord => {
       const record = must(goTo(form, find(id), step));
       store.records.change({ record, audit: { action: 'record.goTo', step, actor: newcomer } });
+      return keep(record);
+    },
+
+    /** Staff shows the newcomer a page. */
+    pointTo: (id: string, step: string, actor: Actor): IntakeRecord => {
+      const record = must(pointTo(form, find(id), step));
+      store.records.change({ record, audit: { action: 'record.point', step, actor } });
       return keep(record);
     },
 

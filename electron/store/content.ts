@@ -44,6 +44,7 @@ export function contentRemover(connection: Connection): (record: string) => void
     'DELETE FROM assessment WHERE record = ?',
     'DELETE FROM answer_event WHERE record = ?',
     'DELETE FROM scan WHERE record = ?',
+    'DELETE FROM sitting_care WHERE record = ?',
     'DELETE FROM task WHERE record = ?',
     'DELETE FROM duplicate_answer WHERE record = ?',
     'DELETE FROM duplicate_answer WHERE other_record = ?',

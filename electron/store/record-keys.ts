@@ -11,6 +11,7 @@ import { StoreError } from './store-error.ts';
 /** One kind cannot be taken for another. */
 type Kind =
   | 'answers'
+  | 'reason'
   | 'sealedAnswers'
   | 'scan'
   | 'assessment'

@@ -1,6 +1,7 @@
 /** How a record lies in its tables: its row, the answers given one by one, and what was sealed before. */
 import type { Answers, PageAnswers } from '#domain/flow/page';
-import type { IntakeRecord } from '#domain/record/intake-record';
+import { type IntakeRecord, withChanges } from '#domain/record/intake-record';
+import type { ChangeReason, StaffChange } from '#domain/record/staff-change';
 import type { Connection } from './database.ts';
 import { recordKeys } from './record-keys.ts';
 import type { SealedVersions } from './sealed-versions.ts';
@@ -16,11 +17,20 @@ export type RecordRow = {
   readonly counter: number;
   readonly cursor: string;
   readonly reviewed: 0 | 1;
+  readonly reviewed_at: number | null;
   readonly received_at: string | null;
   readonly corrects: number | null;
   readonly corrected_at: string | null;
   readonly handed_over: 'unaccompaniedMinor' | null;
   readonly sealed_answers: string | null;
+};
+
+type ChangeRow = {
+  readonly step: string;
+  readonly counter: number;
+  readonly reason: string;
+  readonly reason_text: string | null;
+  readonly actor_account: string | null;
 };
 
 export function recordReader(connection: Connection, versions: SealedVersions) {
@@ -40,6 +50,23 @@ export function recordReader(connection: Connection, versions: SealedVersions) {
     }
     return answers;
   };
+  // What was answered again since is no change by staff any more.
+  const selectChanges = connection.prepare<{ record: string; until: number }, ChangeRow>(`
+    SELECT step, counter, reason, reason_text, actor_account FROM answer_event AS given
+    WHERE record = :record AND counter <= :until AND reason IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM answer_event AS later WHERE later.record = given.record AND later.step = given.step
+        AND later.counter > given.counter AND later.counter <= :until)`);
+  const changed = (record: IntakeRecord): IntakeRecord => {
+    const changes = selectChanges
+      .all({ record: record.id, until: record.counter })
+      .map(({ step, counter, reason: code, reason_text: text, actor_account: account }) => {
+        const own = text === null ? {} : { text: keys.openText(record.id, 'reason', text) };
+        const reason = { code, ...own } as ChangeReason;
+        const change: StaffChange = { reason, at: counter, ...(account === null ? {} : { account }) };
+        return [step, change] as const;
+      });
+    return withChanges(record, Object.fromEntries(changes));
+  };
   const recordOf = (row: RecordRow): IntakeRecord => {
     const lasting = {
       id: row.id,
@@ -48,12 +75,13 @@ export function recordReader(connection: Connection, versions: SealedVersions) {
       shortCode: row.short_code,
       ...(row.received_at === null ? {} : { receivedAt: row.received_at }),
       ...(row.handed_over === null ? {} : { handedOver: row.handed_over }),
+      ...(row.reviewed_at === null ? {} : { reviewedAt: row.reviewed_at }),
     };
     const corrects: IntakeRecord | undefined =
       row.corrects === null
         ? undefined
-        : { ...lasting, state: 'sealed', ...versions.find(row.id, row.corrects) };
-    return {
+        : changed({ ...lasting, state: 'sealed', ...versions.find(row.id, row.corrects) });
+    return changed({
       ...lasting,
       version: row.version,
       state: row.state,
@@ -64,7 +92,7 @@ export function recordReader(connection: Connection, versions: SealedVersions) {
       answers: answersOf(row, corrects),
       ...(corrects ? { corrects } : {}),
       ...(row.corrected_at === null ? {} : { correctedAt: row.corrected_at }),
-    };
+    });
   };
   return {
     recordOf,

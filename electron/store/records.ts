@@ -5,6 +5,7 @@
 import type { PageAnswers } from '#domain/flow/page';
 import { namesPersons } from '#domain/intake/identities';
 import type { Actor, IntakeRecord } from '#domain/record/intake-record';
+import type { ChangeReason } from '#domain/record/staff-change';
 import type { Clock } from '../clock.ts';
 import { type AuditLine, auditWriter } from './audit.ts';
 import { contentRemover, tracesOf } from './content.ts';
@@ -26,6 +27,8 @@ export type RecordChange = {
     /** what stood there */
     readonly before?: PageAnswers | undefined;
     readonly actor: Actor;
+    /** why staff changed what the newcomer said */
+    readonly reason?: ChangeReason | undefined;
   };
   readonly tasks?: readonly NewTask[];
 };
@@ -46,16 +49,17 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
       :reviewed, :receivedAt, :handedOver, :sealedAnswers)`);
   const update = connection.prepare(`
     UPDATE record SET state = :state, language = :language, counter = :counter, cursor = :cursor,
-      reviewed = :reviewed, received_at = :receivedAt, handed_over = :handedOver, sealed_answers = :sealedAnswers,
-      corrects = :corrects, corrected_at = :correctedAt
+      reviewed = :reviewed, reviewed_at = :reviewedAt, received_at = :receivedAt, handed_over = :handedOver,
+      sealed_answers = :sealedAnswers, corrects = :corrects, corrected_at = :correctedAt
     WHERE id = :id AND version = :version AND state = 'draft'`);
   const reopen = connection.prepare(`
     UPDATE record SET state = 'draft', version = :version, corrects = :corrects, counter = :counter, cursor = :cursor,
       reviewed = :reviewed, sealed_answers = NULL
     WHERE id = :id AND version = :corrects AND state = 'sealed'`);
   const insertAnswer = connection.prepare(`
-    INSERT INTO answer_event (record, counter, id, station, step, answers, language, actor_role, actor_account, at)
-    VALUES (:record, :counter, :id, :station, :step, :answers, :language, :role, :account, :at)`);
+    INSERT INTO answer_event (record, counter, id, station, step, answers, language, actor_role, actor_account, at,
+      reason, reason_text)
+    VALUES (:record, :counter, :id, :station, :step, :answers, :language, :role, :account, :at, :reason, :text)`);
   const audit = auditWriter(connection, clock);
   const selectOne = connection.prepare<[string], RecordRow>('SELECT * FROM record WHERE id = ?');
   const selectDrafts = connection.prepare<[], RecordRow>(
@@ -110,6 +114,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
     counter: record.counter,
     cursor: record.cursor,
     reviewed: record.reviewed ? 1 : 0,
+    reviewedAt: record.reviewedAt ?? null,
     receivedAt: record.receivedAt ?? null,
     handedOver: record.handedOver ?? null,
     corrects: record.corrects?.version ?? null,
@@ -125,6 +130,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
     if (changes !== 1) throw new Error('record.notDraft');
     const answers = answer && JSON.stringify(answer.answers);
     if (answer) {
+      const { reason } = answer;
       insertAnswer.run({
         record: record.id,
         counter: record.counter,
@@ -136,6 +142,8 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
         role: answer.actor.role,
         account: answer.actor.account ?? null,
         at: clock.now().toISOString(),
+        reason: reason?.code ?? null,
+        text: reason?.code === 'other' ? keys.sealText(record.id, 'reason', reason.text) : null,
       });
     }
     if (answer && namesPersons(answer.step)) persons.keep(record);

@@ -8,6 +8,7 @@ import { type Audit, auditStore } from './audit.ts';
 import type { AuditReport, ChainEnd } from './audit-chain.ts';
 import { noteEnds, verifyAudit } from './audit-end.ts';
 import type { ListedBackup } from './backup.ts';
+import { type Care, careStore } from './care.ts';
 import { type Connection, closeDatabase, openDatabase } from './database.ts';
 import { deliveryLock } from './delivery-lock.ts';
 import { addSystemCopy, noteOpened, removeSystemCopy } from './key-file.ts';
@@ -49,6 +50,7 @@ export type Store = {
   readonly verifyAudit: (known?: readonly ChainEnd[]) => Promise<AuditReport>;
   readonly persons: Persons;
   readonly tasks: Tasks;
+  readonly care: Care;
   readonly assessments: Assessments;
   readonly rulePacks: RulePacks;
   readonly outbox: Outbox;
@@ -126,6 +128,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       verifyAudit: (known) => verifyAudit(folder, audit, known),
       persons,
       tasks,
+      care: careStore(connection),
       assessments: assessmentStore(connection),
       rulePacks: rulePackStore(connection),
       outbox: outboxStore(connection, settings),

@@ -86,7 +86,7 @@ function finish(id: string, step = firstName(id)): void {
   const given = sittings.find(id).answers[step] ?? {};
   const before = given.familyName;
   const familyName = { value: before && 'value' in before ? `${before.value}a` : 'Muster' };
-  sittings.answer(id, step, { ...given, familyName }, station.staff);
+  sittings.answer(id, step, { ...given, familyName }, station.staff, { code: 'documentSaysOtherwise' });
   desk.seal(id);
 }
 

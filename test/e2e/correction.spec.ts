@@ -117,6 +117,7 @@ test('sealed as a second version, it goes to that agency alone and takes the pla
   await screen.keyboard.press('Space');
   await step.locator('[data-code="parties"] input').focus();
   await screen.keyboard.press('Space');
+  await step.locator('select[name="reason"]').selectOption('misheard');
   await step.locator('[data-action="save"]').click();
   await expect(screen.locator('[data-form]')).toHaveCount(0);
   await expect(screen.locator('[data-action="seal"]')).not.toHaveAttribute('aria-disabled', 'true');

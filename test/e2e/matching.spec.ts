@@ -60,7 +60,8 @@ test('whoever may have been here before is shown beside the sitting with the rea
   // Staff correct the second person's name, birth, sex and nationality to those of the first.
   for (const page of ['officialName', 'birth', 'sex', 'nationality']) {
     const answers = known.steps.find(({ key }) => key === `${page}/${one}`)?.answers ?? {};
-    await callDesk(screen, 'saveAnswer', { record, step: `${page}/${other}`, answers });
+    const reason = { code: 'documentSaysOtherwise' } as const;
+    await callDesk(screen, 'saveAnswer', { record, step: `${page}/${other}`, answers, reason });
   }
   await screen.locator(`[data-sitting="${record}"]`).click();
   const card = screen.locator('[data-panel="duplicates"]');

@@ -56,6 +56,7 @@ export const alternatives = {
 export type Topic = keyof typeof alternatives;
 
 const staff = { role: 'staff', account: 'a1' } as const;
+const misheard = { code: 'misheard' } as const;
 const must = (changed: Changed): IntakeRecord => {
   if (!changed.ok) throw new Error(JSON.stringify(changed.error));
   return changed.value;
@@ -99,7 +100,7 @@ export function correctable() {
     /** Answers one page; what that opens is answered as it was told at first. */
     change: (topic: Topic, which: number): void => {
       const { step, given: ways } = alternatives[topic];
-      record = must(answer(intakeForm, record, step, ways[which % ways.length] ?? {}, staff));
+      record = must(answer(intakeForm, record, step, ways[which % ways.length] ?? {}, staff, misheard));
       for (;;) {
         const open = walkOf(intakeForm, record).steps.find(({ answered }) => !answered);
         const first = open && told[open.key];

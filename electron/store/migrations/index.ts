@@ -11,6 +11,7 @@ import { createRecordKeys } from './0009-create-record-keys.ts';
 import { chainAudit } from './0010-chain-audit.ts';
 import { createSignatures } from './0011-create-signatures.ts';
 import { growAccounts } from './0012-grow-accounts.ts';
+import { noteStaffChanges } from './0013-note-staff-changes.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   chainAudit,
   createSignatures,
   growAccounts,
+  noteStaffChanges,
 ];

@@ -12,6 +12,7 @@ import { answersForStaff, pageForStaff, withLeftOpen } from '../model/staff-page
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useDesk } from '../use-live.ts';
+import { ReasonField, reasonOf, useReason } from './ReasonField.tsx';
 
 export type AnswerFormProps = {
   readonly sitting: DeskSitting;
@@ -24,6 +25,8 @@ export type AnswerFormProps = {
 };
 
 const none = {};
+
+const isLeft = (given: object): boolean => 'skip' in given && given.skip === 'askStaff';
 
 /** What is chosen already, else the first control there is: of the field that is meant, else of the first. */
 const controls = ['input:checked', 'input, textarea, select, button'];
@@ -51,6 +54,7 @@ function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
   const desk = useDesk();
   const [fault, setFault] = useState<CallError>();
   const [busy, setBusy] = useState(false);
+  const [reason, setReason] = useReason();
   // What staff began with: an update of the sitting must not touch what is being typed.
   const [begun] = useState(() => {
     const page = pageOf(step.page);
@@ -73,6 +77,8 @@ function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
   const isTheirs = step.askedOf === 'newcomer';
   const isCorrection = sitting.summary.correcting === true;
   const left = sitting.openQuestions.some(({ key }) => key === step.key);
+  // What was left to staff, or not said yet, needs none.
+  const mayNeedReason = isTheirs && Object.values<object>(begun.before).some((given) => !isLeft(given));
   const record = sitting.summary.id;
 
   return (
@@ -107,7 +113,10 @@ function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
           setBusy(true);
           setFault(undefined);
           const answers = withLeftOpen(begun.page, begun.before, given);
-          const result = await attempt(() => desk.saveAnswer({ record, step: step.key, answers }));
+          const why = reasonOf(reason);
+          const result = await attempt(() =>
+            desk.saveAnswer({ record, step: step.key, answers, ...(why && { reason: why }) }),
+          );
           setBusy(false);
           if (result.ok) {
             onSaved(result.value);
@@ -118,6 +127,7 @@ function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
           return fields;
         }}
       >
+        {mayNeedReason ? <ReasonField value={reason} onChange={setReason} /> : null}
         <Fault error={fault} />
         <div className="answer-form__buttons">
           <Button look="primary" type="submit" disabled={busy} action="save">

@@ -10,6 +10,7 @@ import { Confirm } from '../parts/Confirm.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
+import { CareLine } from './CareLine.tsx';
 
 type SittingHeadProps = {
   readonly sitting: DeskSitting;
@@ -73,6 +74,16 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
               {words.say('actions.lock')}
             </Button>
           ) : null}
+          {atKiosk && isDraft ? (
+            <Button
+              look="secondary"
+              disabled={kiosk.busy}
+              onPress={() => kiosk.run((desk) => desk.pause({ record }), onChange)}
+              action="pause"
+            >
+              {words.say('actions.pause')}
+            </Button>
+          ) : null}
           {isOpen ? (
             <Button look="tertiary" icon="bin" onPress={() => setAsking(true)} action="discard">
               {words.say('actions.discard')}
@@ -93,6 +104,7 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
         {isOpen ? (
           <span>{words.say(sitting.reviewed ? 'sitting.reviewed' : 'sitting.notReviewed')}</span>
         ) : null}
+        {isDraft ? <CareLine sitting={sitting} onChange={onChange} /> : null}
         {isOpen ? <strong role="status">{whereText(words, sitting)}</strong> : null}
       </p>
       <Fault error={kiosk.error} />

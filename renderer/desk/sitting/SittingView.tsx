@@ -7,7 +7,7 @@ import { openItems } from '../model/open-items.ts';
 import type { Correcting } from '../outbox/OutboxPages.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
-import { useLive } from '../use-live.ts';
+import { useAction, useLive } from '../use-live.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { CorrectionBanner } from './CorrectionBanner.tsx';
 import { Objection, objectedEntry } from './Objection.tsx';
@@ -70,6 +70,7 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
   const [editing, setEditing] = useState<string>();
   const [vanished, setVanished] = useState(false);
   const changes = useChanges(sitting);
+  const point = useAction();
   const asked = editing === undefined || sitting.steps.some(({ key }) => key === editing);
   const isDraft = sitting.summary.state === 'draft';
   const isCorrection = sitting.summary.correcting === true;
@@ -140,6 +141,7 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
               )}
             </section>
           )}
+          <Fault error={point.error} />
           <StepList
             sitting={sitting}
             changes={changes}
@@ -148,6 +150,9 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
               objected && editing === target?.step ? { entry: objected, field: target?.field } : undefined
             }
             onEdit={isDraft ? edit : undefined}
+            onPoint={(step) =>
+              point.run((desk) => desk.point({ record: sitting.summary.id, step }), onChange)
+            }
             onSaved={saved}
           />
         </div>

@@ -19,15 +19,18 @@ type StepCardProps = {
   readonly editing: boolean;
   readonly target?: Target;
   readonly onEdit?: (step: string | undefined) => void;
+  /** shows the page to the newcomer; undefined where that cannot be */
+  readonly onPoint?: () => void;
   readonly onSaved: (sitting: DeskSitting) => void;
 };
 
 /** One page with its answers in German, or its form while staff answers it. */
 export function StepCard(props: StepCardProps) {
-  const { sitting, step, changes, here, editing, target, onEdit, onSaved } = props;
+  const { sitting, step, changes, here, editing, target, onEdit, onPoint, onSaved } = props;
   const words = useDeskWords();
-  const { key, page, answers, askedOf } = step;
+  const { key, page, answers, askedOf, changedByStaff } = step;
   const title = words.pageTitle(page);
+  const whose = step.person === undefined ? title : `${title}, ${step.person.called}`;
   const isStaffs = askedOf === 'staff';
   const blocking = key === sitting.blockedAt;
   // The form of a blocking page stands above the list already.
@@ -44,19 +47,47 @@ export function StepCard(props: StepCardProps) {
         <h4 className="step__title">{title}</h4>
         {here ? <Badge kind="info">{words.say('sitting.here')}</Badge> : null}
         {isStaffs ? <Badge kind="info">{words.say('todo.kinds.staff')}</Badge> : null}
+        {changedByStaff === undefined ? null : (
+          <Badge kind={changedByStaff.toReadBack ? 'warning' : 'info'}>
+            {words.say(changedByStaff.toReadBack ? 'reason.toReadBack' : 'reason.changed')}
+          </Badge>
+        )}
         {answers === undefined ? <span className="step__open">{words.say('sitting.open')}</span> : null}
+        {onPoint === undefined ? null : (
+          <Button
+            look="tertiary"
+            onPress={onPoint}
+            action="point"
+            label={words.say('sitting.pointTo', { page: whose })}
+          >
+            {words.say('sitting.point')}
+          </Button>
+        )}
         {mayEdit ? (
           <Button
             look="tertiary"
             onPress={() => onEdit(key)}
             label={words.say(answers === undefined ? 'answer.answerOf' : 'answer.editOf', {
-              page: step.person === undefined ? title : `${title}, ${step.person.called}`,
+              page: whose,
             })}
           >
             {words.say(answers === undefined ? 'answer.answer' : 'answer.edit')}
           </Button>
         ) : null}
       </div>
+      {changedByStaff?.reason === undefined ? null : (
+        <p className="kern-body kern-body--small step__reason">
+          {words.say('reason.because', { reason: words.say(`reason.codes.${changedByStaff.reason.code}`) })}
+          {changedByStaff.reason.code === 'other' ? (
+            <>
+              {' '}
+              <q>
+                <bdi>{changedByStaff.reason.text}</bdi>
+              </q>
+            </>
+          ) : null}
+        </p>
+      )}
       {editing ? (
         <>
           {target === undefined ? null : <Objection entry={target.entry} />}

@@ -15,11 +15,13 @@ type StepListProps = {
   readonly target?: Target;
   /** undefined: nothing may be changed any more */
   readonly onEdit?: (step: string | undefined) => void;
+  /** shows a page to the newcomer */
+  readonly onPoint: (step: string) => void;
   readonly onSaved: (sitting: DeskSitting) => void;
 };
 
 /** Every question asked so far, in order, by section and person; it runs along with the newcomer unless told not to. */
-export function StepList({ sitting, changes, editing, target, onEdit, onSaved }: StepListProps) {
+export function StepList({ sitting, changes, editing, target, onEdit, onPoint, onSaved }: StepListProps) {
   const words = useDeskWords();
   const id = useId();
   const [person, setPerson] = useState<string>();
@@ -29,6 +31,12 @@ export function StepList({ sitting, changes, editing, target, onEdit, onSaved }:
   const { cursor, steps, summary } = sitting;
   const isWatched = summary.atKiosk && summary.locked !== true;
   const left = new Set(sitting.openQuestions.map(({ key }) => key));
+  const next = steps.find(({ askedOf, answers }) => askedOf === 'newcomer' && answers === undefined);
+  const mayPoint = (step: AnsweredStep) =>
+    isWatched &&
+    step.askedOf === 'newcomer' &&
+    step.key !== cursor &&
+    (step.answers !== undefined || step === next);
   const isOpen = (step: AnsweredStep) =>
     step.answers === undefined || left.has(step.key) || step.key === editing;
   // Once it is over, only what was answered is left to read.
@@ -135,6 +143,7 @@ export function StepList({ sitting, changes, editing, target, onEdit, onSaved }:
                 editing={step.key === editing}
                 target={step.key === editing ? target : undefined}
                 onEdit={onEdit}
+                onPoint={mayPoint(step) ? () => onPoint(step.key) : undefined}
                 onSaved={onSaved}
               />
             ))}

@@ -102,8 +102,20 @@ type SittingCardProps = {
 
 function SittingCard({ sitting, chosen, onChoose }: SittingCardProps) {
   const words = useDeskWords();
-  const { id, called, shortCode, stage, correcting, language, persons, startedAt, atKiosk, locked, alerts } =
-    sitting;
+  const {
+    id,
+    called,
+    shortCode,
+    stage,
+    correcting,
+    language,
+    persons,
+    startedAt,
+    atKiosk,
+    locked,
+    alerts,
+    carer,
+  } = sitting;
   return (
     <button
       type="button"
@@ -123,6 +135,7 @@ function SittingCard({ sitting, chosen, onChoose }: SittingCardProps) {
         <span>{words.language(language)}</span>
         <span>{words.say('work.persons', { count: persons })}</span>
         <span>{startText(startedAt, new Date().toISOString())}</span>
+        {carer === undefined ? null : <span>{words.say('care.short', { name: carer.name })}</span>}
       </span>
       {alerts.length > 0 || atKiosk ? (
         <span className="sitting-card__line">

@@ -13,7 +13,7 @@ import { Signers } from '../parts/Signers.tsx';
 import type { Kiosk } from '../use-kiosk.ts';
 import { ReviewCardView, ReviewName } from './ReviewCardView.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
-import { reviewCards } from './review-cards.ts';
+import { type ReviewCard, reviewCards } from './review-cards.ts';
 
 type ReviewScreenProps = {
   readonly kiosk: Kiosk;
@@ -28,6 +28,9 @@ type ReviewScreenProps = {
  */
 const looked = { at: new Set<string>(), from: undefined as string | undefined };
 
+/** A card that staff changed something in is to be looked at anew. */
+const lookOf = ({ id, toReadBack }: ReviewCard): string => [id, ...toReadBack].join(' ');
+
 /** Everything together, person by person; each page can be changed from here. */
 export default function ReviewScreen({ kiosk, view, onSign }: ReviewScreenProps) {
   const { bridge, follow, fault, busy } = kiosk;
@@ -37,16 +40,29 @@ export default function ReviewScreen({ kiosk, view, onSign }: ReviewScreenProps)
     const left = cards.find(({ sections }) =>
       sections.some(({ steps }) => steps.some(({ key }) => key === looked.from)),
     );
-    return { card: (left ?? cards[0])?.id, byTouch: false };
+    const changed = cards.find(({ toReadBack }) => toReadBack.length > 0);
+    return { card: (left ?? changed ?? cards[0])?.id, byTouch: false };
   });
-  if (opened.card !== undefined) looked.at.add(opened.card);
+  const shown = cards.find(({ id }) => id === opened.card);
+  if (shown !== undefined) looked.at.add(lookOf(shown));
   const isSigning = view.signing?.signers.some(({ state }) => state === 'open' || state === 'void') === true;
   const signers = view.signing === undefined ? null : <Signers signing={view.signing} onSign={onSign} />;
-  const next = cards.find(({ id }) => !looked.at.has(id));
+  const next = cards.find((card) => !looked.at.has(lookOf(card)));
   const open = (card: string | undefined) => {
     setOpened({ card, byTouch: true });
     if (card !== undefined) void readCard(card, language);
   };
+
+  // What staff changed opens first, also while everything is being looked at.
+  const first = cards.find(({ toReadBack }) => toReadBack.length > 0);
+  const [card, step] = [first?.id, first?.toReadBack[0]];
+  useEffect(() => {
+    if (step === undefined || looked.from !== undefined) return;
+    setOpened({ card, byTouch: false });
+    requestAnimationFrame(() =>
+      document.querySelector(`[data-step="${CSS.escape(step)}"]`)?.scrollIntoView({ block: 'center' }),
+    );
+  }, [card, step]);
 
   useEffect(() => {
     if (looked.from === undefined) return;

@@ -1,6 +1,7 @@
 import type { AnsweredStep } from '#domain/contract/shapes';
 import { isShown } from '#domain/flow/walk';
 import { intakeForm } from '#domain/intake/form';
+import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { AnswerLines } from '../../form/AnswerLines.tsx';
 import type { ShownPerson } from '../../form/control-props.ts';
@@ -31,6 +32,13 @@ export function ReviewStep({ step, persons, onChange }: ReviewStepProps) {
       <h4 className="kern-title">
         <Bilingual of={texts.title} />
       </h4>
+      {step.changedByStaff === undefined ? null : (
+        <p className="review__changed">
+          <Badge kind={step.changedByStaff.toReadBack ? 'warning' : 'info'}>
+            <Bilingual of="kiosk:review.changedByStaff" />
+          </Badge>
+        </p>
+      )}
       <dl className="review__answers">
         {fields.map((name) => (
           <div key={name} className="review__answer" data-field={name}>

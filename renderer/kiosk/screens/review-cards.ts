@@ -12,6 +12,8 @@ export type ReviewCard = {
   readonly answers: number;
   /** answered with "I don't know" or "ask staff" */
   readonly open: number;
+  /** steps that staff changed and the newcomer has not confirmed yet */
+  readonly toReadBack: readonly string[];
 };
 
 /** Steps whose page the form does not know (any more) are left out. */
@@ -31,6 +33,7 @@ export function reviewCards(form: Form, steps: readonly AnsweredStep[]): readonl
           ([section, inIt]) => ({ section, steps: inIt }),
         ),
         answers: answers.length,
+        toReadBack: own.filter(({ changedByStaff }) => changedByStaff?.toReadBack).map(({ key }) => key),
         open: answers.filter((answer) => 'skip' in answer && answer.skip !== 'declined').length,
       };
     });

@@ -23,7 +23,7 @@ const must = (changed: Changed): IntakeRecord => {
   return changed.value;
 };
 const say = (record: IntakeRecord, key: string, given: PageAnswers) =>
-  must(answer(form, record, key, given, staff));
+  must(answer(form, record, key, given, staff, { code: 'misheard' }));
 
 function sealed(): IntakeRecord {
   let record = start(form, {

@@ -83,6 +83,8 @@ const dateOf1950 = {
   birthCountry: { value: '475' },
 };
 
+const misheard = { code: 'misheard' } as const;
+
 describe('what an agency sent back', () => {
   it('leads to exactly the question it named, of that person', async () => {
     const at = await station();
@@ -150,7 +152,7 @@ describe('a correction at the desk', () => {
     });
     expect(open.obstacle).toBe('correction.nothingChanged');
     expect(codeOf(() => at.desk.seal(record))).toBe('correction.nothingChanged');
-    expect(at.desk.saveAnswer(record, step, dateOf1950).obstacle).toBeUndefined();
+    expect(at.desk.saveAnswer(record, step, dateOf1950, misheard).obstacle).toBeUndefined();
     const sealed = at.desk.seal(record);
     expect(sealed.summary).toMatchObject({ state: 'sealed', stage: 'sealed', version: 2, receivedAt });
     expect(sealed.summary.correcting).toBeUndefined();
@@ -180,7 +182,7 @@ describe('a correction at the desk', () => {
     const audit = vi.spyOn(at.opened().store.records, 'correct');
     const end = vi.spyOn(at.opened().store.records, 'end');
     const { step = '' } = at.desk.correct(entry);
-    at.desk.saveAnswer(record, step, dateOf1950);
+    at.desk.saveAnswer(record, step, dateOf1950, misheard);
     at.desk.seal(record);
     const actor = { role: 'staff', account: 'muster-aufnahme' };
     expect(audit.mock.calls[0]?.[0].audit).toEqual({ action: 'record.correct', actor, detail: entry });
@@ -193,7 +195,7 @@ describe('a correction at the desk', () => {
     const field = pathOf(at, record, 'registryOffice', 4, 'birth.date');
     const refused = answered(at, record, 'registryOffice', { reason: 'a.b', field });
     const { step = '' } = at.desk.correct(refused);
-    const changed = at.desk.saveAnswer(record, step, dateOf1950);
+    const changed = at.desk.saveAnswer(record, step, dateOf1950, misheard);
     const before = at.opened().sittings.find(record);
     at.station.close();
 
@@ -214,7 +216,7 @@ describe('a correction at the desk', () => {
     const refused = answered(at, record, 'registryOffice', { reason: 'a.b', field });
     const entries = at.opened().store.outbox.entriesOfRecord(record);
     const { step = '' } = at.desk.correct(refused);
-    at.desk.saveAnswer(record, step, dateOf1950);
+    at.desk.saveAnswer(record, step, dateOf1950, misheard);
     const back = at.desk.abandonCorrection(record);
     expect(back.summary).toMatchObject({ state: 'sealed', version: 1 });
     expect(back.summary.correcting).toBeUndefined();
@@ -222,7 +224,7 @@ describe('a correction at the desk', () => {
     expect(at.opened().store.records.find(record)).toEqual(before);
     expect(at.opened().store.outbox.entriesOfRecord(record)).toEqual(entries);
     expect(codeOf(() => at.desk.abandonCorrection(record))).toBe('record.notCorrecting');
-    expect(codeOf(() => at.desk.saveAnswer(record, step, dateOf1950))).toBe('record.notDraft');
+    expect(codeOf(() => at.desk.saveAnswer(record, step, dateOf1950, misheard))).toBe('record.notDraft');
   });
 
   it('heeds what the agencies answered while it was open', async () => {
@@ -233,7 +235,7 @@ describe('a correction at the desk', () => {
     const { step = '' } = at.desk.correct(refused);
     const accepted = answered(at, record, 'socialOffice', 'accepted');
     const travelling = answered(at, record, 'foreignersAuthority', 'nothing');
-    at.desk.saveAnswer(record, step, dateOf1950);
+    at.desk.saveAnswer(record, step, dateOf1950, misheard);
     at.desk.seal(record);
     const { outbox } = at.opened().store;
     expect(outbox.entry(accepted)?.state).toBe('accepted');
@@ -253,7 +255,7 @@ describe('a correction at the desk', () => {
     const list = at.opened().sittings.find(record).answers.members?.members as { value: object[] };
     const [first, ...others] = list.value;
     const called = { members: { value: [{ ...first, called: 'Muster' }, ...others] } };
-    at.desk.saveAnswer(record, 'members', called);
+    at.desk.saveAnswer(record, 'members', called, misheard);
     expect(at.desk.seal(record).summary).toMatchObject({ version: 2, state: 'sealed', called: 'Muster' });
     expect(at.opened().store.outbox.entriesOfRecord(record)).toEqual(before);
   });

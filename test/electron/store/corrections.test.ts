@@ -99,7 +99,7 @@ const entryOf = (id: string, record: IntakeRecord, state: OutboxEntry['state'] =
 });
 
 function say(records: Records, record: IntakeRecord, step: string, given: PageAnswers): IntakeRecord {
-  const changed = must(answer(form, record, step, given, staff));
+  const changed = must(answer(form, record, step, given, staff, { code: 'misheard' }));
   records.change({
     record: changed,
     audit: { action: 'record.answer', step, actor: staff },

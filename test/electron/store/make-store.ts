@@ -6,6 +6,7 @@ import { start } from '#domain/record/intake-record';
 import type { Clock } from '../../../electron/clock.ts';
 import { assessmentStore } from '../../../electron/store/assessments.ts';
 import { auditStore } from '../../../electron/store/audit.ts';
+import { careStore } from '../../../electron/store/care.ts';
 import { type Connection, openDatabase } from '../../../electron/store/database.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
@@ -88,6 +89,7 @@ export function makeTables(clock = testClock()): Tables {
   const rulePacks = rulePackStore(connection);
   const persons = personStore(connection);
   const parts = {
+    care: careStore(connection),
     audit: auditStore(connection, clock),
     tasks,
     persons,
