@@ -103,7 +103,12 @@ function say(records: Records, record: IntakeRecord, step: string, given: PageAn
   records.change({
     record: changed,
     audit: { action: 'record.answer', step, actor: staff },
-    answer: { step, answers: changed.answers[step] ?? {}, actor: staff },
+    answer: {
+      step,
+      answers: changed.answers[step] ?? {},
+      actor: staff,
+      reason: changed.staffChanges?.[step]?.reason,
+    },
   });
   return changed;
 }
