@@ -10,6 +10,7 @@ import {
   residenceStatusList,
   sexList,
 } from '#domain/identity/code-lists';
+import { iscoList, kldbList } from '#domain/intake/labour-market/occupations/occupation';
 import type { Question } from '#domain/intake/question';
 
 export type CodeListName = { readonly urn: string; readonly version: string };
@@ -26,6 +27,9 @@ const published: Readonly<Record<string, CodeListName>> = {
   nationality: nationalityList,
   /** ISO 639, two letters where there are two */
   language: { urn: 'urn:iso:std:iso:639', version: '2023' },
+  /** International Standard Classification of Occupations (ILO) and Klassifikation der Berufe (BA) */
+  isco08: iscoList,
+  kldb2010: kldbList,
 };
 
 /** Lists of the form with a published list behind them under another name. */
@@ -40,6 +44,8 @@ export function listNameOf({ kind, list }: Pick<Question, 'kind' | 'list'>): str
       return 'nationality';
     case 'language':
       return 'language';
+    case 'occupation':
+      return 'occupation';
     case 'choice':
     case 'choices':
       return list && (alias[list] ?? list);

@@ -3,6 +3,7 @@
  * person appears only with their own consent, and each field only with consent to its group (Art. 7 GDPR, § 67b SGB X).
  * What concerns the household stands with the persons, because a household cannot consent.
  */
+import { confirmedOccupations } from '#domain/agencies/occupations';
 import { relationToFirstPerson, somebody } from '#domain/agencies/readings';
 import { flag, from, moved, type Reader, type Whitelist, withConsent } from '#domain/agencies/whitelist';
 import {
@@ -194,6 +195,9 @@ export const integrationCentre: Whitelist = {
     experience: {
       has: withConsent(from(experience.ref.has)),
       jobs: withConsent(from(experience.ref.jobs)),
+    },
+    occupation: {
+      confirmed: withConsent(confirmedOccupations),
     },
     languages: {
       languages: withConsent(from(languages.ref.languages)),

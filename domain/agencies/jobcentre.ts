@@ -4,6 +4,7 @@
  * Of former names it learns only whether there are any; of health nothing: it asks for itself.
  * Longer than other files because it lists every field by name: that is its purpose.
  */
+import { confirmedOccupations } from '#domain/agencies/occupations';
 import { isTrue, mayClaimSgb2, relationToFirstPerson, somebody } from '#domain/agencies/readings';
 import {
   flag,
@@ -312,6 +313,9 @@ export const jobcentre: Whitelist = {
     experience: {
       has: from(experience.ref.has),
       jobs: from(experience.ref.jobs),
+    },
+    occupation: {
+      confirmed: confirmedOccupations,
     },
     languages: {
       languages: from(languages.ref.languages),

@@ -98,8 +98,9 @@ function listsOf(topics: Topics): readonly string[] {
   return Object.values(topics)
     .flatMap((fields) => Object.values(fields))
     .flatMap(({ shape, refs }) => {
-      const annotated = shape?.meta()?.['x-codeList'];
+      const { 'x-codeList': annotated, 'x-codeLists': several } = shape?.meta() ?? {};
       if (typeof annotated === 'string') return [annotated];
+      if (Array.isArray(several)) return several as readonly string[];
       return shape ? [] : refs.slice(0, 1).flatMap((ref) => ofQuestion(questionOf(ref)));
     });
 }

@@ -26,6 +26,7 @@ export const formProblems = [
   'unreachable',
   'withinNotEarlier',
   'personsNotAsked',
+  'mustBeAnswered',
 ] as const;
 export type FormProblem = {
   readonly code: (typeof formProblems)[number];
@@ -98,6 +99,9 @@ export function compileForm(pages: readonly Page[], persons: Ref): Form {
   for (const page of pages) {
     const position = positions.get(page.key) as number;
     if (page.per === 'person' && personsAt >= position) report('personsNotAsked', page.key, persons.page);
+
+    if (page.mayStayOpen && (page.blocks || Object.values(page.fields).some(({ optional }) => !optional)))
+      report('mustBeAnswered', page.key, 'mayStayOpen');
 
     const earlier: string[] = [];
     for (const [name, { within }] of Object.entries(page.fields)) {

@@ -74,6 +74,8 @@ export type PageOptions<F extends Fields> = {
   readonly stops?: readonly { readonly code: string; readonly when: Condition }[];
   /** Shown to the person asked and to no one else: left out of reviews and of what others see. */
   readonly confidential?: boolean;
+  /** May be left unanswered for good; every field of it must be optional. */
+  readonly mayStayOpen?: boolean;
   readonly check?: Check;
 };
 

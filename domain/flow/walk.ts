@@ -62,9 +62,11 @@ export function walk(form: Form, answers: Answers, today: string): Walk {
   return { persons, steps };
 }
 
-/** The first step of these that still waits for an answer. */
+/** The first step of these that still waits for an answer and may not be left without one. */
 export function firstOpen(steps: readonly Step[], askedOf: string): Step | undefined {
-  return steps.find((step) => !step.answered && step.page.askedOf === askedOf);
+  return steps.find(
+    ({ answered, page }) => !answered && page.askedOf === askedOf && page.mayStayOpen !== true,
+  );
 }
 
 /** Whether a field is shown, given the other answers of its page. */

@@ -16,6 +16,7 @@ import {
   phone as phoneSchema,
   placeName,
 } from '#domain/identity/text';
+import { occupationIds } from '#domain/intake/labour-market/occupations/table';
 import { type Provenance, type Question, question } from '#domain/intake/question';
 
 type Info = Provenance;
@@ -144,6 +145,12 @@ const standsAlone = (key: string) => (exclusiveNationalityKeys as readonly strin
 /** A language, as ISO 639 code of two or three letters. */
 export const language = (info: Info) =>
   question('language', z.string().regex(/^[a-z]{2,3}$/, { error: 'language.unknown' }), info, {});
+
+/** An occupation of our table, by its id; the codes of the lists stand there. */
+export const occupation = (info: Info) =>
+  question('occupation', z.enum(occupationIds, { error: 'choice.unknown' }), info, {
+    options: occupationIds as readonly string[],
+  });
 
 /** The lines of a machine-readable zone, as read or typed. Which check digits fail is shown, never corrected. */
 export const mrz = (info: Info) =>

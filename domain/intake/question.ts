@@ -38,6 +38,7 @@ export const answerKinds = [
   'country',
   'countries',
   'language',
+  'occupation',
   'mrz',
   'rows',
   'confirm',

@@ -17,6 +17,8 @@ export type CodeGroup = 'errors' | 'obstacles' | 'reasons' | 'faults';
 export type DeskWords = {
   /** A text of the desk by its path, `signIn.title`. */
   readonly say: (path: string, values?: TextValues) => string;
+  /** Any text by its whole key, `staff:choices.workField.food`. */
+  readonly text: (key: string) => string;
   /** A text that may be missing. */
   readonly find: (path: string) => string | undefined;
   /** Why something is so, in words; never a code. */
@@ -47,6 +49,7 @@ export function useDeskWords(): DeskWords {
     const textAt = (key: TextKey | undefined) => key && words.find(key)?.text;
     return {
       say,
+      text: (key) => words.text(key),
       find: (path) => find(`desk:${path}`),
       reason: (group, code) => {
         const known = isCode(code)

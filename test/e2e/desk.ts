@@ -2,6 +2,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { PageAnswers } from '#domain/flow/page';
 import { intakeForm } from '#domain/intake/form';
+import type { Confirmation } from '#domain/intake/labour-market/occupations/told';
+import { occupationCheck } from '#domain/intake/staff/occupation-pages';
 import { answersOf, type Ids, type Journey } from '../support/journeys/journey.ts';
 import { account, passphrase } from '../support/station/real-site.ts';
 import { enterPage } from './touch.ts';
@@ -54,12 +56,21 @@ export async function answerAll(desk: Page, journey: Journey, ids: Ids): Promise
     await items.first().locator('button').click();
     const form = desk.locator(`[data-form="${step}"]`);
     const answers = answersOf(journey, ids)[step];
-    if (intakeForm.byKey.get(step.split('/')[0] ?? '')?.askedOf === 'staff')
+    if (step.startsWith(`${occupationCheck.key}/`)) await chooseOccupations(form, answers);
+    else if (intakeForm.byKey.get(step.split('/')[0] ?? '')?.askedOf === 'staff')
       await enterPage(form, step, answers);
     else await settleLeftOpen(form, answers ?? {});
     await form.locator('[data-action="save"]').click();
     await expect(desk.locator(`[data-todo="${step}"]`), `what is left after ${step}`).toHaveCount(0);
   }
+}
+
+/** One of the candidates for each thing told, or none of them; what the journey does not name stays open. */
+async function chooseOccupations(form: Locator, answers: PageAnswers | undefined): Promise<void> {
+  const confirmed = answers?.confirmed;
+  const rows = confirmed && 'value' in confirmed ? (confirmed.value as readonly Confirmation[]) : [];
+  for (const [index, { occupation = 'none' }] of rows.entries())
+    await form.locator('[data-told]').nth(index).locator(`label.tile[data-code="${occupation}"]`).click();
 }
 
 /** Questions the newcomer left to staff: nobody knows better, so they are answered with "unknown" or the first choice. */

@@ -15,6 +15,7 @@ import {
   yesNo,
 } from '#domain/intake/answers';
 import { tells } from '#domain/intake/labour-market/wish';
+import { workFields } from '#domain/intake/labour-market/work-fields';
 import { receivers } from '#domain/intake/need-to-know';
 import { birth } from '#domain/intake/registration/birth-pages';
 import { refuseIf } from '#domain/intake/registration/checks';
@@ -42,35 +43,6 @@ export const education = page('education', {
     country: country(work),
   },
 });
-
-/** Fields of work, after the sub-groups of ISCO-08, in everyday words */
-const workFields = [
-  'construction',
-  'metalMachines',
-  'electrical',
-  'vehicles',
-  'wood',
-  'textile',
-  'food',
-  'kitchenHotel',
-  'cleaning',
-  'salesTrade',
-  'officeAccounts',
-  'itTechnology',
-  'engineering',
-  'transportLogistics',
-  'farmingAnimals',
-  'health',
-  'elderlyCare',
-  'childcareEducation',
-  'teachingScience',
-  'law',
-  'hairBeauty',
-  'security',
-  'artMedia',
-  'military',
-  'other',
-] as const;
 
 /** Regulated professions need recognition before work, the others may have it (BQFG). */
 export const qualifications = page('qualifications', {

@@ -6,6 +6,7 @@ import { receivers } from '#domain/intake/need-to-know';
 import { address } from '#domain/intake/registration/address-pages';
 import { refuseIf } from '#domain/intake/registration/checks';
 import { postcodePattern, register } from '#domain/intake/registration/law';
+import { occupationCheck } from '#domain/intake/staff/occupation-pages';
 import { rulePages } from '#domain/intake/staff/rule-pages';
 
 const seen = {
@@ -122,6 +123,7 @@ export const staffPages = [
   identityCheck,
   informationBlock,
   ...rulePages,
+  occupationCheck,
   centreAddress,
   dwellingProvider,
   signOff,

@@ -1,15 +1,19 @@
 /** What staff still has to do in one sitting, in the order it should be done. */
 import type { AnsweredStep, DeskSitting } from '#domain/contract/shapes';
+import { pageOf } from './form.ts';
 
 export type OpenItem = {
   readonly step: AnsweredStep;
-  /** blocking: nothing goes on without it · staff: a question for staff · left: the newcomer left it to staff */
-  readonly kind: 'blocking' | 'staff' | 'left';
+  /**
+   * blocking: nothing goes on without it · staff: a question for staff · left: the newcomer left it to staff · may: it
+   * can be left out
+   */
+  readonly kind: 'blocking' | 'staff' | 'left' | 'may';
   /** kind `left`: the fields left to staff */
   readonly fields: readonly string[];
 };
 
-/** Blocking ones first, then what the newcomer left to staff, then staff's own questions; each as they are asked. */
+/** Blocking ones first, what the newcomer left to staff, staff's own questions, what may wait; each as they are asked. */
 export function openItems(sitting: DeskSitting): readonly OpenItem[] {
   if (sitting.summary.state !== 'draft') return [];
   const left = new Map<string, string[]>();
@@ -19,9 +23,10 @@ export function openItems(sitting: DeskSitting): readonly OpenItem[] {
     const fields = left.get(step.key);
     if (fields !== undefined) return [{ step, kind: 'left', fields }];
     const unanswered = step.askedOf === 'staff' && step.answers === undefined;
-    return unanswered ? [{ step, kind: 'staff', fields: [] }] : [];
+    const kind = pageOf(step.page)?.mayStayOpen === true ? 'may' : 'staff';
+    return unanswered ? [{ step, kind, fields: [] }] : [];
   });
-  const rank = { blocking: 0, left: 1, staff: 2 } as const;
+  const rank = { blocking: 0, left: 1, staff: 2, may: 3 } as const;
   return items.sort((one, other) => rank[one.kind] - rank[other.kind]);
 }
 

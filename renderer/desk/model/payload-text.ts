@@ -1,6 +1,7 @@
 /** A field of a payload in words: the question it comes from, and its value as the review shows it. */
 import type { DryRunField } from '#domain/contract/delivery-shapes';
 import type { Question } from '#domain/intake/question';
+import { codesText } from '../../form/describe-answer.ts';
 import type { DeskWords } from '../use-desk-words.ts';
 import { type AnsweredPerson, pageOf } from './form.ts';
 
@@ -36,7 +37,11 @@ export function fieldText(
   return { lines: ownText(words, value, path.split('.').slice(-2).join('.')), quiet: false };
 }
 
-/** Values in a shape of the payload's own: a yes or no, a code, a relation, the names of those with custody. */
+type Occupation = { readonly title: string; readonly isco08: string; readonly kldb2010: string };
+const isOccupation = (one: unknown): one is Occupation =>
+  typeof one === 'object' && one !== null && 'isco08' in one;
+
+/** Values in a shape of the payload's own: a yes or no, a code, a relation, names of those with custody, occupations. */
 function ownText(words: DeskWords, value: unknown, field: string): readonly string[] {
   if (typeof value === 'boolean') return [words.say(value ? 'dryRun.yes' : 'dryRun.no')];
   if (typeof value === 'string') {
@@ -44,6 +49,7 @@ function ownText(words: DeskWords, value: unknown, field: string): readonly stri
   }
   if (!Array.isArray(value)) return [String(value)];
   return value.map((one: unknown) => {
+    if (isOccupation(one)) return codesText(one);
     const { givenNames = [], familyName = '' } = one as {
       readonly givenNames?: readonly string[];
       readonly familyName?: string;

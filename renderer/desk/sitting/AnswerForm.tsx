@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CallError } from '#domain/contract/ipc';
 import type { AnsweredStep, DeskSitting } from '#domain/contract/shapes';
 import { intakeForm } from '#domain/intake/form';
+import { occupationCheck } from '#domain/intake/staff/occupation-pages';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import { isSame } from '../../form/draft.ts';
@@ -12,6 +13,7 @@ import { answersForStaff, pageForStaff, withLeftOpen } from '../model/staff-page
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useDesk } from '../use-live.ts';
+import { OccupationForm } from './OccupationForm.tsx';
 import { ReasonField, reasonOf, useReason } from './ReasonField.tsx';
 
 export type AnswerFormProps = {
@@ -45,6 +47,7 @@ function focusOn(form: HTMLElement | null, name: string): void {
 export function AnswerForm(props: AnswerFormProps) {
   const { step } = props;
   const [turn, setTurn] = useState(0);
+  if (step.page === occupationCheck.key) return <OccupationForm key={step.key} {...props} />;
   return <Entered key={`${step.key} ${turn}`} {...props} onReload={() => setTurn(turn + 1)} />;
 }
 

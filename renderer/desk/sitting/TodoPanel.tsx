@@ -35,7 +35,9 @@ export function TodoPanel({ items, editing, onEdit }: TodoPanelProps) {
                     <span key={field}>{words.fieldLabel(step.page, field)}</span>
                   ))}
                 </span>
-                {kind === 'staff' ? null : <Badge kind="warning">{words.say(`todo.kinds.${kind}`)}</Badge>}
+                {kind === 'staff' ? null : (
+                  <Badge kind={kind === 'may' ? 'info' : 'warning'}>{words.say(`todo.kinds.${kind}`)}</Badge>
+                )}
               </button>
             </li>
           ))}

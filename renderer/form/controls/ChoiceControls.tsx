@@ -3,6 +3,7 @@ import { Bilingual } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { layoutOf } from '../choice-layout.ts';
 import { listOf, type QuestionControlProps } from '../control-props.ts';
+import { occupationText } from '../describe-answer.ts';
 import { usePictures } from '../pictograms/pictures.ts';
 
 /** The texts of the options in both languages: the longest of them decides where the cards stand. */
@@ -64,6 +65,19 @@ export function ChoicesControl({ question, value, onChange, texts, ...control }:
       }))}
       chosen={chosen}
       onChoose={(code) => onChange(toggleCode(chosen, code, question.exclusive ?? []))}
+    />
+  );
+}
+
+/** All of the table; where candidates are known, the desk has a form of its own for them. */
+export function OccupationControl({ question, value, onChange, ...control }: QuestionControlProps) {
+  const { id, labelledBy, describedBy, invalid } = control;
+  return (
+    <Tiles
+      {...{ id, labelledBy, describedBy, invalid }}
+      tiles={(question.options ?? []).map((code) => ({ code, label: occupationText(code) }))}
+      chosen={typeof value === 'string' ? [value] : []}
+      onChoose={onChange}
     />
   );
 }

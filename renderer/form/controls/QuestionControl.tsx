@@ -1,5 +1,11 @@
 import type { QuestionControlProps } from '../control-props.ts';
-import { ChoiceControl, ChoicesControl, ConfirmControl, PersonRefControl } from './ChoiceControls.tsx';
+import {
+  ChoiceControl,
+  ChoicesControl,
+  ConfirmControl,
+  OccupationControl,
+  PersonRefControl,
+} from './ChoiceControls.tsx';
 import { DateControl, PartialDateControl } from './DateControl.tsx';
 import { MrzControl } from './MrzControl.tsx';
 import { CountriesControl, CountryControl, LanguageControl } from './NamedControls.tsx';
@@ -40,6 +46,8 @@ export function QuestionControl(props: QuestionControlProps) {
       return <LanguageControl {...props} />;
     case 'mrz':
       return <MrzControl {...props} />;
+    case 'occupation':
+      return <OccupationControl {...props} />;
     case 'rows':
       return <RowsControl {...props} />;
     case 'name':

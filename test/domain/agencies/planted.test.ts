@@ -56,12 +56,13 @@ describe('without consent', () => {
         .map(({ name }) => name),
     );
     // Read in another shape: the relation of the list, the found status and society before the told ones, the centre's
-    // own address before the one told, the flag that everybody moved together.
+    // own address before the one told, the flag that everybody moved together, occupations as the codes of the lists.
     const inOtherShape = [
       'members.members',
       'maritalStatus.status',
       'religion.membership',
       'moveTogether.together',
+      'occupationCheck.confirmed',
     ];
     const behindStaff = ['street', 'houseNumber', 'addition', 'postcode', 'town'].map(
       (name) => `address.${name}`,

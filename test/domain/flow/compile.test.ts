@@ -41,6 +41,11 @@ describe('a form is compiled once', () => {
       'no/good: invalidPageKey',
     ],
     [
+      'a page that may stay open and must be answered',
+      [...neutralPages, { ...extra('odd', answered(weather.ref.sky)), mayStayOpen: true }],
+      'odd: mustBeAnswered',
+    ],
+    [
       'a look at a later page',
       [guests, extra('early', answered(weather.ref.sky)), weather],
       'early: lookAhead',

@@ -50,7 +50,7 @@ const table: readonly (readonly [Journey, readonly string[]])[] = [
       ...each('fatima', `${papers} ${names} ${born} maritalStatus ${alone}`),
       'consent/samir',
       'consent/rima',
-      ...each('samir', checked),
+      ...each('samir', `${checked} occupationCheck`),
       ...each('rima', checked),
       ...each('yusuf', 'identityCheck informationBlock'),
       ...each('nour', 'identityCheck informationBlock'),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PageAnswers } from '#domain/flow/page';
+import { z } from 'zod';
+import { compileForm } from '#domain/flow/compile';
+import { type PageAnswers, page } from '#domain/flow/page';
 import {
   answer,
   changeLanguage,
@@ -121,6 +123,22 @@ describe('sealing', () => {
     const asked = answers(filled(), 'dish/ann', { likes: { skip: 'askStaff' } });
     expect(sealObstacle(form, asked)).toBe('record.staffQuestionsOpen');
     expect(openQuestions(walkOf(form, asked).steps, asked.answers)).toMatchObject([{ field: 'likes' }]);
+  });
+
+  it('does not wait for a page that may stay open, whoever it is asked of', () => {
+    const note = page('note', {
+      section: 'last',
+      per: 'household',
+      askedOf: 'staff',
+      mayStayOpen: true,
+      fields: { seen: { schema: z.string(), skips: [], optional: true } },
+    });
+    const longer = compileForm([...form.pages, note], form.persons);
+    const record = { ...confirmed() };
+    expect(walkOf(longer, record).steps.some(({ key }) => key === 'note')).toBe(true);
+    expect(sealObstacle(longer, record)).toBeUndefined();
+    const sealed = seal(longer, record, at);
+    expect(sealed.ok && Object.keys(sealed.value.answers)).not.toContain('note');
   });
 
   it('fixes the received-at time, drops what is no longer asked, and lets nothing change afterwards', () => {

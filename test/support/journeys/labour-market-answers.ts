@@ -78,6 +78,13 @@ export const labourMarketAnswers = {
         { topic: 'languageCourse', counsellor: 'yes' },
       ]),
     },
+    /** Staff asked what both words mean: one of the list, and for the second none of it. */
+    'occupationCheck/samir': {
+      confirmed: value([
+        { of: 'qualification', field: 'electrical', said: 'Elektriker', occupation: 'electrician' },
+        { of: 'job', field: 'electrical' },
+      ]),
+    },
     ...tellsNothing('rima'),
     childcareWish: { needed: yes },
     'childcareNeed/nour': { needed: no },
@@ -102,6 +109,11 @@ export const labourMarketAnswers = {
       ]),
     },
     'recognition/olena': { recognition: value('applied') },
+    'occupationCheck/olena': {
+      confirmed: value([
+        { of: 'qualification', field: 'health', said: 'Pharmazie', occupation: 'pharmacist' },
+      ]),
+    },
     'languages/olena': {
       languages: value([
         { language: 'uk', level: 'native', reads: 'yes', writes: 'yes' },
