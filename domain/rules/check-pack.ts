@@ -3,7 +3,7 @@
  * the days where some row's answer may change; so the finite rest stands for all persons and all days.
  */
 
-import { parsePartialDate } from '#domain/identity/partial-date';
+import { daySpan, type PartialDate, parsePartialDate } from '#domain/identity/partial-date';
 import { addMonths, isValidOn, listOn, monthsOverOn, switchOf, testFact } from '#domain/rules/evaluate';
 import { codeFacts, derivedFacts, type Facts, isCodeFact, isDateFact } from '#domain/rules/fact';
 import {
@@ -17,21 +17,24 @@ import {
 } from '#domain/rules/pack-schema';
 import { resultCodes } from '#domain/rules/results';
 
+export const packFaults = [
+  'shape',
+  'unknownFact',
+  'unknownCode',
+  'unknownList',
+  'unknownSwitch',
+  'unknownResult',
+  'wrongTest',
+  'sameId',
+  'validity',
+  'gap',
+  'overlap',
+  'contradiction',
+  'unreachable',
+] as const;
+
 export type PackFault = {
-  readonly code:
-    | 'shape'
-    | 'unknownFact'
-    | 'unknownCode'
-    | 'unknownList'
-    | 'unknownSwitch'
-    | 'unknownResult'
-    | 'wrongTest'
-    | 'sameId'
-    | 'validity'
-    | 'gap'
-    | 'overlap'
-    | 'contradiction'
-    | 'unreachable';
+  readonly code: (typeof packFaults)[number];
   readonly table?: string;
   /** Rows or names concerned */
   readonly rows: readonly string[];
@@ -214,9 +217,9 @@ function faultsOfTable(pack: RulePack, table: TableName): readonly PackFault[] {
 
 /** A case in words for whoever mends the table: `status=akn`. */
 const caseOf = (facts: Facts): readonly string[] =>
-  Object.entries(facts).map(
-    ([id, value]) => `${id}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  );
+  Object.entries(facts).map(([id, value]) => `${id}=${isDateFact(id) ? dayOf(value) : value}`);
+
+const dayOf = (date: unknown): string => daySpan(date as PartialDate)?.earliest ?? '';
 
 type Case<Row> = {
   readonly facts: Facts;

@@ -1,6 +1,7 @@
 /** The rule pack in use: the program's own, until an operator loads a newer signed one. The old one stays otherwise. */
 
 import type { Actor } from '#domain/record/intake-record';
+import type { PackFault } from '#domain/rules/check-pack';
 import { builtInPack } from '#domain/rules/pack';
 import type { RulePack } from '#domain/rules/pack-schema';
 import { CallFailure } from '../call-failure.ts';
@@ -9,6 +10,15 @@ import type { RsaPublicKey } from '../delivery/destination.ts';
 import { isNewer, readSignedPack } from '../rules/signed-pack.ts';
 import type { StoredPack } from '../store/rule-packs.ts';
 import type { Store } from '../store/store.ts';
+
+/** The first faults of a refused pack, for whoever made it: place in the pack, and the fault's code. */
+function faultsFor(faults: readonly PackFault[] = []): Readonly<Record<string, string>> | undefined {
+  const first = faults.slice(0, 5).map(({ code, table, rows, on }) => {
+    const where = [table, rows.slice(0, 6).join(', '), on].filter((part) => part !== undefined).join(' · ');
+    return [where.slice(0, 160), code] as const;
+  });
+  return first.length === 0 ? undefined : Object.fromEntries(first);
+}
 
 export type Rules = ReturnType<typeof makeRules>;
 
@@ -44,7 +54,7 @@ export function makeRules(keys: readonly RsaPublicKey[], clock: Clock) {
           : 'rules.older';
       if (!read.ok || code !== undefined) {
         store.records.audit({ action: 'rules.refused', actor: by, detail: code ?? 'rules.older' });
-        throw new CallFailure(code ?? 'rules.older');
+        throw new CallFailure(code ?? 'rules.older', read.ok ? undefined : faultsFor(read.faults));
       }
       const { version, lawAsOf } = read.pack;
       const loadedAt = clock.now().toISOString();

@@ -3,6 +3,7 @@ import { Alert } from '../../components/Alert.tsx';
 import type { Answered } from '../bridge.ts';
 import { instantText } from '../instant.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { dayText } from '../sitting/day-text.ts';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
 
@@ -29,26 +30,30 @@ export function RulePackForm({ rules, onLoaded }: RulePackFormProps) {
       },
     );
   };
+  const faults = Object.entries(load.error?.fields ?? {});
   return (
     <section className="panel operator__form" aria-labelledby={`${id}-title`} data-rules={rules.version}>
       <h2 className="kern-heading-small" id={`${id}-title`}>
         {words.say('rulePack.title')}
       </h2>
       <p className="kern-body">
-        {words.say('rulePack.inUse', { version: rules.version, date: rules.lawAsOf })}{' '}
+        {words.say('rulePack.inUse', { version: rules.version, date: dayText(rules.lawAsOf) })}{' '}
         {rules.loadedAt === undefined
           ? words.say('rulePack.builtIn')
           : words.say('rulePack.loaded', { time: instantText(rules.loadedAt) })}
       </p>
       {rules.canLoad ? (
-        <div className="kern-form-input">
-          <label className="kern-label" htmlFor={`${id}-file`}>
+        <div className="operator__file">
+          <p className="kern-label" id={`${id}-what`}>
             {words.say('rulePack.file')}
-          </label>
+          </p>
+          {/* The button Chromium draws speaks the machine's language. */}
           <input
             type="file"
             id={`${id}-file`}
+            className="kern-sr-only"
             accept=".jws,.txt"
+            aria-describedby={`${id}-what`}
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
               void read(file).finally(() => {
@@ -56,11 +61,23 @@ export function RulePackForm({ rules, onLoaded }: RulePackFormProps) {
               });
             }}
           />
+          <label className="kern-btn kern-btn--secondary" htmlFor={`${id}-file`}>
+            <span className="kern-label">{words.say('rulePack.choose')}</span>
+          </label>
         </div>
       ) : (
         <p className="kern-body kern-body--muted">{words.say('rulePack.noKeys')}</p>
       )}
       <Fault error={load.error} />
+      {faults.length === 0 ? null : (
+        <ul className="operator__faults">
+          {faults.map(([where, code]) => (
+            <li key={where}>
+              {words.find(`rulePack.faults.${code}`)}: <code>{where}</code>
+            </li>
+          ))}
+        </ul>
+      )}
       {loaded ? <Alert kind="success" title={words.say('rulePack.done')} /> : null}
     </section>
   );

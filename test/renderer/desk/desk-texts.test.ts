@@ -11,6 +11,7 @@ import { doubtCodes, reasonCodes } from '#domain/identity/matching/compare';
 import { intakePages } from '#domain/intake/form';
 import { auditActions, whys } from '#domain/record/audit-action';
 import { correctionErrors, recordErrors } from '#domain/record/record-error';
+import { packFaults } from '#domain/rules/check-pack';
 import { codeFacts, dateFacts } from '#domain/rules/fact';
 import { builtInPack } from '#domain/rules/pack';
 import { confidences, documentCodes, tableNames } from '#domain/rules/pack-schema';
@@ -185,6 +186,7 @@ describe('of the rules the desk has words for', () => {
     expect(without('rules.whys', [...whys, 'missing', 'notCovered', 'gap', 'contradiction'])).toEqual([]);
     expect(without('rules.confidences', confidences)).toEqual([]);
     expect(without('rules.documents', documentCodes)).toEqual([]);
+    expect(without('rulePack.faults', packFaults)).toEqual([]);
     expect(without('rules.tasks', responsibleTasks)).toEqual([]);
     expect(without('rules.bodies', agencyBodies)).toEqual([]);
     const presumed = new Set(rows.flatMap(({ presumes = [] }) => presumes));
