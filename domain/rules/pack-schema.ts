@@ -58,6 +58,9 @@ export const ruleResult = z.strictObject({
 });
 export type RuleResult = z.infer<typeof ruleResult>;
 
+/** The lawyer who compared it with the law, and when. */
+const reviewed = z.strictObject({ by: z.string().min(1).max(120), on: isoDate });
+
 export const ruleRow = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9.-]{1,60}$/),
   when: z.record(z.string(), factTest),
@@ -76,7 +79,7 @@ export const ruleRow = z.strictObject({
    * row applies all the same, and the suggestion names what it presumed.
    */
   presumes: z.array(code).optional(),
-  reviewed: z.strictObject({ by: z.string().min(1).max(120), on: isoDate }).optional(),
+  reviewed: reviewed.optional(),
 });
 export type RuleRow = z.infer<typeof ruleRow>;
 
@@ -128,6 +131,7 @@ const founded = {
   law: z.string().min(2).max(200),
   source: z.string().max(200).optional(),
   confidence: z.enum(confidences),
+  reviewed: reviewed.optional(),
 } as const;
 
 export const rulePack = z.strictObject({
@@ -171,7 +175,6 @@ export const rulePack = z.strictObject({
         onRequest: z.boolean().optional(),
         ...dated,
         ...founded,
-        reviewed: ruleRow.shape.reviewed,
       }),
     )
     .min(1),

@@ -21,7 +21,7 @@ const union = ['460', '349', '287', '436', '252', '285', '163'];
 const annex = {
   validFrom: since,
   law: '§§ 29a, 29b AsylG, Anlage II',
-  source: 'BGBl. 2026 I Nr. 19',
+  source: 'Verordnung nach § 29b (BGBl. 2026 I Nr. 19) nicht gelesen',
   confidence: 'law',
 } as const;
 

@@ -1,7 +1,7 @@
 /** `npm run rules [-- --json]`: every rule with its paragraph, source and review, for a lawyer to go through. */
 import { join } from 'node:path';
 import { builtInPack } from '#domain/rules/pack';
-import { needsReview, printPack } from '#domain/rules/print-pack';
+import { needingReview, printPack } from '#domain/rules/print-pack';
 import { printQuestions } from './print-questions.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,12 +9,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
-const tables = { ...builtInPack.tables, documents: builtInPack.documents };
-const needingReview = Object.entries(tables).flatMap(([table, rows]) =>
-  rows.filter((row) => needsReview(row, builtInPack.lawAsOf)).map(({ id }) => `${table}/${id}`),
-);
 const germanTexts = join(import.meta.dirname, '../../locales/de');
 const asJson = process.argv.includes('--json');
 process.stdout.write(
-  `${asJson ? JSON.stringify({ ...builtInPack, needingReview }, null, 2) : `${printPack(builtInPack)}\n\n${printQuestions(germanTexts)}`}\n`,
+  `${asJson ? JSON.stringify({ ...builtInPack, needingReview: needingReview(builtInPack) }, null, 2) : `${printPack(builtInPack)}\n\n${printQuestions(germanTexts)}`}\n`,
 );

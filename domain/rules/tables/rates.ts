@@ -19,7 +19,6 @@ export const rates: RulePack['rates'] = rows2026.map(([level, necessary, persona
   standardNeed,
   validFrom: '2026-01-01',
   validTo: '2026-12-31',
-  law: '§ 3a (4) AsylbLG; § 28a SGB XII',
-  source: 'Bekanntmachung vom 23.10.2025, BGBl. 2025 I Nr. 251',
-  confidence: 'source',
+  law: '§ 3a (4) AsylbLG, Bekanntmachung vom 23.10.2025 (BGBl. 2025 I Nr. 251); Anlage zu § 28 SGB XII',
+  confidence: 'law',
 }));

@@ -42,9 +42,10 @@ export const workAccessRows: readonly RuleRow[] = [
     id: '24.fiktion',
     when: { ...valid, status: ['fiktion_24'] },
     result: { code: 'allowed', selfEmployed: 'yes' },
-    law: '§ 24, § 81 (3), § 4a (1) AufenthG',
+    law: '§ 24, § 81 (3), § 4a (1), (4) AufenthG',
     source: 'bundes-sgk',
     confidence: 'source',
+    assumes: ['paperAllowsWork'],
   }),
   row({
     id: 'fiktion',

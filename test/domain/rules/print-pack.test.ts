@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInPack } from '#domain/rules/pack';
 import { tableNames } from '#domain/rules/pack-schema';
-import { needsReview, printPack } from '#domain/rules/print-pack';
+import { needingReview, needsReview, printPack } from '#domain/rules/print-pack';
 
 const reviewed = (on: string) => ({ validFrom: '2026-06-12', reviewed: { by: 'Kanzlei Muster', on } });
 
@@ -24,6 +24,26 @@ describe('the rules as a lawyer reads them', () => {
       if (line.startsWith('|') && lines[at - 1]?.startsWith('|'))
         expect(cells(line), line).toBe(cells(lines[at - 1] as string));
     });
+  });
+
+  it('name everything nobody reviewed: rows, papers, lists, switches and rates', () => {
+    const all = needingReview(builtInPack);
+    expect(all).toEqual(
+      expect.arrayContaining([
+        'workAccess/exit-obliged',
+        'documents/toleration',
+        'documentNotices/passport',
+        'lists/safeCountries/2026-06-12',
+        'switches/ukraineRegimeChange',
+        'rates/1/2026-01-01',
+      ]),
+    );
+    const { ukraineRegimeChange: one } = builtInPack.switches;
+    if (!one) throw new Error('no such switch');
+    const openAfter = (on: string) =>
+      needingReview({ ...builtInPack, switches: { one: { ...one, ...reviewed(on) } } });
+    expect(openAfter('2026-08-18')).toContain('switches/one');
+    expect(openAfter('2026-08-19')).not.toContain('switches/one');
   });
 
   it('mark a row nobody reviewed, and one whose law is newer than its review', () => {
