@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor, powerSaveBlocker, type WebContents } from 'electron';
 import { deskChannels, kioskChannels, papersChannels } from '#domain/contract/ipc';
-import { beforeOwnSecrets, deskRights } from '#domain/contract/rights';
+import { beforeOwnSecrets, deskRights, isFourEyes } from '#domain/contract/rights';
 import { systemClock } from './clock.ts';
 import { type RunningDelivery, startDelivery } from './delivery-desk.ts';
 import { dataFolder, type Environment } from './environment.ts';
@@ -100,6 +100,8 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     signedIn: signIn.current,
     rights: deskRights,
     beforeOwnSecrets,
+    needsSecond: isFourEyes,
+    confirm: machine.seconds.confirm,
     strict: !app.isPackaged,
     log,
   };

@@ -8,6 +8,7 @@ import type { StatusFacts } from './ipc/desk.ts';
 import type { Log } from './log.ts';
 import { makePress, type Press, type PressPort } from './papers/press.ts';
 import { rehearsalPassphrase, rehearsalPins, rehearsalSite } from './rehearsal/site.ts';
+import { type Access, makeAccess } from './session/access.ts';
 import { type AccountsDesk, makeAccountsDesk } from './session/accounts-desk.ts';
 import { placesOf } from './session/agency-places.ts';
 import { type AuditDesk, type ChooseFile, makeAuditDesk } from './session/audit-desk.ts';
@@ -24,6 +25,7 @@ import { makePapersDesk, type PapersDesk } from './session/papers-desk.ts';
 import { makeProtectionDesk, type ProtectionDesk } from './session/protection-desk.ts';
 import { makeReadings } from './session/readings.ts';
 import { makeRules } from './session/rules.ts';
+import { makeSeconds, type Seconds } from './session/seconds.ts';
 import { makeSheets, type Sheets } from './session/sheets.ts';
 import { makeSignIn, type SignIn } from './session/sign-in.ts';
 import { makeSigning } from './session/signing.ts';
@@ -80,6 +82,8 @@ export type Machine = {
   readonly press: Press;
   readonly audit: AuditDesk;
   readonly accounts: AccountsDesk;
+  readonly access: Access;
+  readonly seconds: Seconds;
   readonly signIn: SignIn;
   readonly facts: StatusFacts;
 };
@@ -159,11 +163,20 @@ export function makeMachine(options: MachineOptions): Machine {
   const views = makeEntryViews(places, options.delivery);
   const changed = (change: DeskChange) => tell.desk(change);
   const readings = makeReadings(station, signIn, clock);
-  const desk = makeDesk({ station, kiosk, signing, signIn, views, readings, clock, changed });
+  const actor = actorOf(signIn);
+  const access = makeAccess({
+    station,
+    actor,
+    clock,
+    changed: (record) => changed({ what: 'sitting', record }),
+  });
+  const seconds = makeSeconds(station, signIn, actor);
+  const desk = makeDesk({ station, kiosk, signing, signIn, views, readings, access, clock, changed });
   const about = {
     station,
     readings,
-    actor: actorOf(signIn),
+    access,
+    actor,
     delivery: options.delivery,
     places,
     clock,
@@ -197,6 +210,7 @@ export function makeMachine(options: MachineOptions): Machine {
     site,
     actor: about.actor,
     readings,
+    access,
     clock,
     changed: (record) => changed({ what: 'sitting', record }),
   });
@@ -214,6 +228,8 @@ export function makeMachine(options: MachineOptions): Machine {
   return {
     audit,
     accounts,
+    access,
+    seconds,
     site,
     station,
     kiosk,

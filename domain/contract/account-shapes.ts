@@ -23,5 +23,8 @@ export const newAccountShape = z.strictObject({ id: accountId, name: accountName
 export const accountChangeShape = z.strictObject({ id: accountId, role, active: z.boolean() });
 export const startPinShape = z.object({ startPin: z.string() });
 
+/** A second person, with their own PIN. */
+export const secondShape = z.strictObject({ account: accountId, pin: z.string().regex(/^\d{4,12}$/) });
+
 export const pinShape = z.string().regex(/^\d{4,12}$/);
 export const passwordShape = z.string().min(1).max(200);

@@ -10,6 +10,7 @@ import {
   newAccountShape,
   passwordShape,
   pinShape,
+  secondShape,
   startPinShape,
 } from '#domain/contract/account-shapes';
 import { auditPageShape, auditQueryShape, auditReportShape } from '#domain/contract/audit-shapes';
@@ -46,7 +47,11 @@ import { workAnswersShape } from '#domain/contract/work-shapes';
 import { agencyIds } from '#domain/intake/agency';
 import { paperContentShape } from '#domain/papers/paper';
 import { signaturePathShape } from '#domain/papers/signature';
+import { breakGlassReasons, purgeReasons } from '#domain/record/audit-action';
 import { changeReasonShape } from '#domain/record/staff-change';
+
+/** The channels that need a second person; `rights.ts` says of which role. */
+export const fourEyesNames = ['openProtected', 'purge', 'auditExport'] as const;
 
 const nothing = z.strictObject({});
 const recordId = z.uuid();
@@ -344,6 +349,24 @@ export const deskChannels = {
     }),
     nothing,
   ),
+  /** Who could be the second person for something. */
+  seconds: channel(
+    'deskSignedIn',
+    z.strictObject({ of: z.enum(fourEyesNames) }),
+    z.array(z.object({ id: z.string(), name: z.string() })),
+  ),
+  /** Opens a protected record to whoever is signed in, for half an hour. */
+  openProtected: channel(
+    'deskSignedIn',
+    z.strictObject({ record: recordId, why: z.enum(breakGlassReasons), second: secondShape }),
+    nothing,
+  ),
+  /** Removes a record's content before its time; only what all its agencies have accepted. */
+  purge: channel(
+    'deskSignedIn',
+    z.strictObject({ record: recordId, why: z.enum(purgeReasons), second: secondShape }),
+    nothing,
+  ),
   accounts: channel('deskSignedIn', nothing, z.array(accountViewShape)),
   /** Answers with the PIN the new account begins with; it is shown this once. */
   createAccount: channel('deskSignedIn', newAccountShape, startPinShape),
@@ -363,7 +386,11 @@ export const deskChannels = {
     auditReportShape,
   ),
   /** The whole audit as JSON lines, into a file that is asked for; `rows` missing where none was chosen. */
-  auditExport: channel('deskSignedIn', nothing, z.object({ rows: z.int().optional() })),
+  auditExport: channel(
+    'deskSignedIn',
+    z.strictObject({ second: secondShape }),
+    z.object({ rows: z.int().optional() }),
+  ),
 } as const;
 
 /** The hidden window that papers are drawn in: it asks for the next one, and says which it shows meanwhile. */

@@ -14,6 +14,8 @@ export const foundPersonShape = z.object({
   shortCode: z.string(),
   state: z.enum(['draft', 'sealed', 'purged']),
   startedAt: z.string(),
+  /** Found by its short code; who it is opens only with a second person. */
+  protected: z.boolean().optional(),
 });
 export type FoundPersonView = z.infer<typeof foundPersonShape>;
 

@@ -2,10 +2,11 @@
  * Who may what at the desk: every channel with the roles that may call it. Checked in main for every call; the desk
  * shows a role only what it may, from the same table.
  */
-import type { deskChannels } from '#domain/contract/ipc';
+import type { deskChannels, fourEyesNames } from '#domain/contract/ipc';
 import { type Role, roles } from '#domain/contract/roles';
 
 const intake = ['intakeStaff', 'teamLead'] as const;
+const lead = ['teamLead'] as const;
 const machinery = ['operator'] as const;
 const oversight = ['dataProtectionOfficer'] as const;
 /** Whoever is signed in. */
@@ -64,10 +65,25 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   createAccount: machinery,
   changeAccount: machinery,
   resetAccount: machinery,
+  seconds: everyRole,
+  openProtected: lead,
+  purge: lead,
   audit: oversight,
   auditVerify: oversight,
   auditExport: oversight,
 };
+
+/**
+ * What needs a second person at the same desk, and of which role: their own PIN goes with the call, so that nothing is
+ * left open afterwards.
+ */
+export const fourEyes = {
+  openProtected: ['teamLead', 'intakeStaff', 'dataProtectionOfficer'],
+  purge: ['teamLead', 'intakeStaff', 'dataProtectionOfficer'],
+  auditExport: ['teamLead', 'dataProtectionOfficer', 'operator'],
+} as const satisfies Readonly<Record<(typeof fourEyesNames)[number], readonly Role[]>>;
+export type FourEyes = keyof typeof fourEyes;
+export const isFourEyes = (channel: string): channel is FourEyes => Object.hasOwn(fourEyes, channel);
 
 /** All that whoever came with a start PIN may do before they have chosen secrets of their own. */
 export const beforeOwnSecrets: readonly (keyof typeof deskChannels)[] = ['setSecrets', 'signOut'];

@@ -184,6 +184,8 @@ export const sittingSummaryShape = z.object({
   alerts: z.array(z.string()),
   /** who of the staff looks after it: whoever took it last, or was handed it */
   carer: z.object({ id: z.string(), name: z.string() }).optional(),
+  /** Somebody in it must not be found. */
+  protected: z.boolean().optional(),
 });
 export type SittingSummary = z.infer<typeof sittingSummaryShape>;
 

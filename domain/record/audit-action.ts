@@ -15,6 +15,8 @@ export const auditActions = [
   'record.abandonCorrection',
   'record.discard',
   'record.purge',
+  /** a protected record was opened, with a second person */
+  'record.breakGlass',
   'record.resume',
   /** taken off the newcomer's screen, which is free again */
   'record.pause',
@@ -33,6 +35,8 @@ export const auditActions = [
   'staff.signOut',
   /** the PIN is enough to come back */
   'staff.lock',
+  /** a second person did not confirm */
+  'second.refused',
   'account.import',
   'account.create',
   'account.change',
@@ -86,5 +90,22 @@ export const whys = [
   /** the officer's work */
   'oversight',
   'retention',
+  /** why a protected record was opened */
+  'ownRequest',
+  'agencyQuestion',
+  'danger',
+  'complaint',
+  /** why a record was purged before its time: Art. 17 GDPR */
+  'erasureRequest',
+  'notNeeded',
 ] as const;
 export type Why = (typeof whys)[number];
+
+/** What a team lead may give as the reason. */
+export const breakGlassReasons = [
+  'ownRequest',
+  'agencyQuestion',
+  'danger',
+  'complaint',
+] as const satisfies readonly Why[];
+export const purgeReasons = ['erasureRequest', 'notNeeded'] as const satisfies readonly Why[];

@@ -37,6 +37,9 @@ export type BindOptions = {
   readonly contentsId: () => number | undefined;
   /** whoever is signed in at the desk; `pending` before they have chosen secrets of their own */
   readonly signedIn: () => { readonly role: Role; readonly pending?: true } | undefined;
+  /** Lets a second person confirm what needs one. @throws CallFailure */
+  readonly confirm: (channel: string, second: unknown) => Promise<void>;
+  readonly needsSecond: (channel: string) => boolean;
   /** what may be called while pending */
   readonly beforeOwnSecrets: readonly string[];
   /** by channel the roles that may call it, where somebody has to be signed in */
@@ -70,6 +73,9 @@ export function bind<Of extends Channels>(
         if (!parsed.success || JSON.stringify(request).length > MOST_CHARACTERS) {
           options.log('warn', { code: 'call.malformed', channel: call });
           return { ok: false, error: { code: 'call.malformed' } };
+        }
+        if (options.window === 'desk' && options.needsSecond(name)) {
+          await options.confirm(name, (parsed.data as { readonly second?: unknown }).second);
         }
         const value = (await handler(parsed.data)) ?? {};
         if (options.strict) channel.answer.parse(value);

@@ -1,5 +1,6 @@
 /** The calls of the staff's screen. */
 import type { deskChannels } from '#domain/contract/ipc';
+import type { Access } from '../session/access.ts';
 import type { AccountsDesk } from '../session/accounts-desk.ts';
 import type { AuditDesk } from '../session/audit-desk.ts';
 import type { Desk } from '../session/desk.ts';
@@ -8,6 +9,7 @@ import type { OperatorDesk } from '../session/operator-desk.ts';
 import type { OutboxDesk } from '../session/outbox-desk.ts';
 import type { PapersDesk } from '../session/papers-desk.ts';
 import type { ProtectionDesk } from '../session/protection-desk.ts';
+import type { Seconds } from '../session/seconds.ts';
 import type { SignIn } from '../session/sign-in.ts';
 import type { Station } from '../session/station.ts';
 import type { Handlers } from './bind.ts';
@@ -37,12 +39,27 @@ export type DeskParts = {
   readonly papers: PapersDesk;
   readonly audit: AuditDesk;
   readonly accounts: AccountsDesk;
+  readonly access: Access;
+  readonly seconds: Seconds;
   readonly facts: StatusFacts;
 };
 
 export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
-  const { station, signIn, desk, outbox, matching, operator, protection, papers, audit, accounts, facts } =
-    parts;
+  const {
+    station,
+    signIn,
+    desk,
+    outbox,
+    matching,
+    operator,
+    protection,
+    papers,
+    audit,
+    accounts,
+    access,
+    seconds,
+    facts,
+  } = parts;
   const done = async (action: () => void | Promise<void>) => {
     await signIn.during(action);
     return {};
@@ -128,12 +145,16 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     loadRulePack: ({ signed }) => done(() => operator.loadRulePack(signed)),
     setCredentials: ({ agency, clientId, clientSecret }) =>
       done(() => operator.setCredentials(agency, clientId, clientSecret)),
+    seconds: ({ of }) => seconds.list(of),
+    // The binder has let the second person confirm before it comes here.
+    openProtected: ({ record, why, second }) => done(() => access.openProtected(record, why, second.account)),
+    purge: ({ record, why, second }) => done(() => desk.purge(record, why, second.account)),
     accounts: () => accounts.accounts(),
     createAccount: ({ id, name, role }) => signIn.during(() => accounts.create(id, name, role)),
     changeAccount: ({ id, role, active }) => done(() => accounts.change(id, role, active)),
     resetAccount: ({ id }) => signIn.during(() => accounts.reset(id)),
     audit: (query) => audit.audit(query),
     auditVerify: ({ known }) => signIn.during(() => audit.verify(known)),
-    auditExport: () => signIn.during(() => audit.export()),
+    auditExport: ({ second }) => signIn.during(() => audit.export(second.account)),
   };
 }

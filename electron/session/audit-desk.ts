@@ -82,15 +82,15 @@ export function makeAuditDesk({ station, actor, readings, clock, stationId, choo
       });
       return { ...report, end: { ...report.end }, faults: report.faults.map((fault) => ({ ...fault })) };
     },
-    /** @returns how many rows; nothing where no file was chosen */
-    export: async (): Promise<{ readonly rows?: number }> => {
+    /** @param witness whose PIN was checked @returns how many rows; nothing where no file was chosen */
+    export: async (witness: string): Promise<{ readonly rows?: number }> => {
       const by = actor();
       const day = clock.now().toISOString().slice(0, 10);
       const file = await chooseFile(`protokoll-${stationId}-${day}.jsonl`);
       if (file === undefined) return {};
       const { audit } = station.opened().store;
       // The export is in what it exports.
-      audit.add({ action: 'audit.export', actor: by, why: 'oversight' });
+      audit.add({ action: 'audit.export', actor: by, witness, why: 'oversight' });
       const lines = exportLines(audit, stationId, clock.now().toISOString());
       withStoreCodes(() => writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 }));
       return { rows: lines.length - 1 };

@@ -1,11 +1,14 @@
 /** What staff do at the desk. Every action names the account that did it. */
 import { questionAt } from '#domain/agencies/question-at';
 import { mayCall } from '#domain/contract/rights';
+import type { SittingSummary } from '#domain/contract/shapes';
 import type { PageAnswers } from '#domain/flow/page';
+import type { Why } from '#domain/record/audit-action';
 import { type Actor, openQuestions } from '#domain/record/intake-record';
 import type { ChangeReason } from '#domain/record/staff-change';
 import { CallFailure } from '../call-failure.ts';
 import type { Clock } from '../clock.ts';
+import type { Access } from './access.ts';
 import { deskSitting, sittingSummary, taskView } from './desk-view.ts';
 import type { EntryViews } from './entry-view.ts';
 import type { Kiosk } from './kiosk.ts';
@@ -26,6 +29,7 @@ export type DeskOptions = {
   readonly signIn: SignIn;
   readonly views: EntryViews;
   readonly readings: Readings;
+  readonly access: Access;
   readonly clock: Clock;
   readonly changed: (change: DeskChange) => void;
 };
@@ -42,17 +46,20 @@ export const actorOf = (signIn: SignIn) => (): Actor => {
 export type Desk = ReturnType<typeof makeDesk>;
 
 export function makeDesk(options: DeskOptions) {
-  const { station, kiosk, signing, signIn, views, readings, clock, changed } = options;
+  const { station, kiosk, signing, signIn, views, readings, access, clock, changed } = options;
   const actor = actorOf(signIn);
   const sitting = (id: string) => {
     const opened = station.opened();
     const record = opened.sittings.find(id);
-    const why = record.state !== 'draft' ? 'followUp' : record.corrects ? 'correction' : 'intake';
+    access.need(record);
+    const stage = record.state !== 'draft' ? 'followUp' : record.corrects ? 'correction' : 'intake';
+    const why = access.whyOpen(id) ?? stage;
     readings.note({ action: 'record.read', record: id, why, detail: String(record.version) });
     const entries = views(opened, opened.store.outbox.entriesOfRecord(id));
     // Each touch at the newcomer's screen asks for this: signatures are of interest once everything is looked through.
     const signed = record.reviewed ? signing.of(record) : undefined;
-    return deskSitting(opened, record, kiosk.holds(id), entries, signed);
+    const shown = deskSitting(opened, record, kiosk.holds(id), entries, signed);
+    return access.isProtected(record) ? { ...shown, summary: { ...shown.summary, protected: true } } : shown;
   };
   /** Whoever takes a sitting looks after it from then on. */
   const take = (id: string): void => {
@@ -70,13 +77,20 @@ export function makeDesk(options: DeskOptions) {
     sitting,
     sittings: () => {
       const opened = station.opened();
-      return opened.sittings.list().map((record) => sittingSummary(opened, record, kiosk.holds(record.id)));
+      return opened.sittings.list().map((record): SittingSummary => {
+        const { called, ...summary } = sittingSummary(opened, record, kiosk.holds(record.id));
+        if (!access.isProtected(record)) return { ...summary, called };
+        return access.isClosed(record)
+          ? { ...summary, protected: true }
+          : { ...summary, called, protected: true };
+      });
     },
     tasks: () => {
       const { sittings, store } = station.opened();
       return store.tasks.openOrDoneSince(daysAgo(1)).map((task) => {
         const record = sittings.find(task.record);
-        return taskView(task, record, sittings.walkOf(record));
+        const { person, ...view } = taskView(task, record, sittings.walkOf(record));
+        return access.isClosed(record) ? view : { ...view, person };
       });
     },
     finishTask: (id: string): void => {
@@ -92,6 +106,7 @@ export function makeDesk(options: DeskOptions) {
     saveAnswer: (id: string, step: string, answers: PageAnswers, reason?: ChangeReason) => {
       const { sittings, store } = station.opened();
       const record = sittings.find(id);
+      access.need(record);
       const { steps } = sittings.walkOf(record);
       const asked = steps.find(({ key }) => key === step);
       // What was asked in private is answered in private, except where the person asked staff to do it.
@@ -106,6 +121,7 @@ export function makeDesk(options: DeskOptions) {
     resume: (id: string) => {
       const { sittings, store } = station.opened();
       if (sittings.find(id).state !== 'draft') throw new CallFailure('record.notDraft');
+      access.need(sittings.find(id));
       kiosk.put(id);
       take(id);
       store.records.audit({ action: 'record.resume', record: id, actor: actor() });
@@ -146,6 +162,7 @@ export function makeDesk(options: DeskOptions) {
       const { sittings, store } = station.opened();
       const entry = store.outbox.entry(entryId);
       if (!entry) throw new CallFailure('entry.unknown');
+      access.need(sittings.find(entry.recordId));
       const record = sittings.correct(entry.recordId, actor(), entryId);
       changed({ what: 'sitting', record: record.id });
       const payload = store.outbox.payloadOf(entryId);
@@ -157,6 +174,7 @@ export function makeDesk(options: DeskOptions) {
         : { record: record.id };
     },
     abandonCorrection: (id: string) => {
+      access.need(station.opened().sittings.find(id));
       station.opened().sittings.abandonCorrection(id, actor());
       kiosk.clear(id);
       changed({ what: 'sitting', record: id });
@@ -164,7 +182,12 @@ export function makeDesk(options: DeskOptions) {
     },
     lockKiosk: (): void => kiosk.lock(),
     seal: (id: string) => {
-      signing.tidy(station.opened().sittings.seal(id, actor()));
+      const { sittings } = station.opened();
+      access.need(sittings.find(id));
+      const sealed = sittings.seal(id, actor());
+      signing.tidy(sealed);
+      // Its papers are still to be printed.
+      if (access.isClosed(sealed)) access.grant(id);
       kiosk.showSealed(id);
       changed({ what: 'sitting', record: id });
       changed({ what: 'outbox' });
@@ -172,10 +195,17 @@ export function makeDesk(options: DeskOptions) {
     },
     handOver: (id: string) => {
       station.opened().sittings.handOver(id, actor());
+      if (access.isClosed(station.opened().sittings.find(id))) access.grant(id);
       kiosk.clear(id);
       changed({ what: 'sitting', record: id });
       changed({ what: 'outbox' });
       return sitting(id);
+    },
+    /** @param witness whose PIN was checked */
+    purge: (id: string, why: Why, witness: string): void => {
+      station.opened().sittings.purge(id, actor(), why, witness);
+      kiosk.clear(id);
+      changed({ what: 'sittings' });
     },
     discard: (id: string): void => {
       station.opened().sittings.discard(id, actor());

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/record/intake-record';
 import { CallFailure } from '../call-failure.ts';
 import type { Clock } from '../clock.ts';
 import type { DuplicateAnswer, FoundPerson, GivenAnswer, PersonId } from '../store/persons.ts';
+import type { Access } from './access.ts';
 import { searchForm } from './audit-desk.ts';
 import type { Readings } from './readings.ts';
 import type { Opened, Station } from './station.ts';
@@ -12,6 +13,7 @@ export type MatchingOptions = {
   readonly station: Station;
   readonly actor: () => Actor;
   readonly readings: Readings;
+  readonly access: Access;
   readonly clock: Clock;
   readonly changed: (change: { readonly what: 'sitting'; readonly record: string }) => void;
 };
@@ -37,22 +39,41 @@ function view({ sittings }: Opened, found: FoundPerson): FoundPersonView {
   };
 }
 
-export function makeMatchingDesk({ station, actor, readings, clock, changed }: MatchingOptions) {
+export function makeMatchingDesk({ station, actor, readings, access, clock, changed }: MatchingOptions) {
   return {
     search: (typed: string) => {
       const opened = station.opened();
-      const { found, more } = opened.store.persons.search(typed);
+      const { found: all, more } = opened.store.persons.search(typed);
+      // Whoever looks for somebody who must not be found finds nobody; by its code a record is found, but not who it is.
+      const code = typed.toUpperCase().replaceAll(/[\s-]/g, '');
+      const found = all
+        .map((person) => ({ person, record: opened.sittings.find(person.record) }))
+        .filter(({ record }) => !access.isClosed(record) || record.shortCode === code)
+        .map(({ person, record }): FoundPersonView => {
+          const shown = view(opened, person);
+          const { birth: _birth, ...rest } = shown;
+          return access.isClosed(record) ? { ...rest, name: '', nationalities: [], protected: true } : shown;
+        })
+        .filter(
+          (one, index, list) =>
+            !one.protected || list.findIndex(({ record }) => record === one.record) === index,
+        );
       // What was looked for can be recognised, not read.
       const sought = opened.store.audit.searchHash(searchForm(typed));
       readings.note({ action: 'search.persons', why: 'search', detail: `${sought} ${found.length}` });
-      return { found: found.map((person) => view(opened, person)), more };
+      return { found, more };
     },
     /** Persons of a record who may have been here before, each with at most five others. */
     duplicates: (record: string) => {
       const opened = station.opened();
       const { persons } = opened.store;
       const answers = persons.answersOf(record);
-      const found = persons.duplicatesOf(record);
+      access.need(opened.sittings.find(record));
+      const isOpen = ({ record: other }: PersonId) => !access.isClosed(opened.sittings.find(other));
+      const found = persons
+        .duplicatesOf(record)
+        .map((person) => ({ ...person, candidates: person.candidates.filter(isOpen) }))
+        .filter(({ candidates }) => candidates.length > 0);
       const others = new Set(found.flatMap(({ candidates }) => candidates.map((other) => other.record)));
       for (const other of others) {
         readings.note({ action: 'record.read', record: other, why: 'duplicates', detail: record });

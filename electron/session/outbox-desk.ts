@@ -7,6 +7,7 @@ import { type AgencyId, agencyIds } from '#domain/intake/agency';
 import type { Actor } from '#domain/record/intake-record';
 import { CallFailure } from '../call-failure.ts';
 import type { Clock } from '../clock.ts';
+import type { Access } from './access.ts';
 import type { AgencyPlaces } from './agency-places.ts';
 import type { DeliveryAccess } from './delivery-access.ts';
 import type { EntryViews } from './entry-view.ts';
@@ -19,6 +20,7 @@ export type OutboxDeskOptions = {
   /** Who is signed in. @throws CallFailure 'call.notSignedIn' */
   readonly actor: () => Actor;
   readonly readings: Readings;
+  readonly access: Access;
   readonly delivery: DeliveryAccess;
   readonly places: AgencyPlaces;
   readonly views: EntryViews;
@@ -36,7 +38,7 @@ const MOST_LISTED = 500;
 export type OutboxDesk = ReturnType<typeof makeOutboxDesk>;
 
 export function makeOutboxDesk(options: OutboxDeskOptions) {
-  const { station, actor, readings, delivery, places, views, deliveryTime, clock, changed } = options;
+  const { station, actor, readings, access, delivery, places, views, deliveryTime, clock, changed } = options;
   const now = () => clock.now().toISOString();
   const daysAgo = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString();
   const known = (id: string) => {
@@ -59,7 +61,11 @@ export function makeOutboxDesk(options: OutboxDeskOptions) {
           ...figures.get(agency),
           transport: places(agency).address.kind,
         })),
-        entries: views(opened, outbox.openOrChangedSince(daysAgo(7), MOST_LISTED)),
+        entries: views(opened, outbox.openOrChangedSince(daysAgo(7), MOST_LISTED)).map((entry) => {
+          if (entry.question?.called === undefined) return entry;
+          const { called: _called, ...question } = entry.question;
+          return access.isClosed(opened.sittings.find(entry.recordId)) ? { ...entry, question } : entry;
+        }),
         // Only verified receipts are kept as receipts; what was not believed is a notice.
         receipts: outbox
           .receiptsSince(daysAgo(7), MOST_LISTED)
@@ -125,6 +131,7 @@ export function makeOutboxDesk(options: OutboxDeskOptions) {
       const payload = store.outbox.payloadOf(id);
       if (payload === undefined) throw new CallFailure('entry.payloadMissing');
       const record = sittings.find(entry.recordId);
+      access.need(record);
       readings.note({ action: 'payload.read', record: record.id, why: 'delivery', detail: id });
       return payloadView({ ...entry, shortCode: record.shortCode }, payload, record);
     },

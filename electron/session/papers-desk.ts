@@ -9,6 +9,7 @@ import { CallFailure } from '../call-failure.ts';
 import type { Clock } from '../clock.ts';
 import type { Press } from '../papers/press.ts';
 import type { StationSite } from '../site/site-file.ts';
+import type { Access } from './access.ts';
 import type { Readings } from './readings.ts';
 import type { Sheets } from './sheets.ts';
 import type { Station } from './station.ts';
@@ -20,6 +21,7 @@ export type PapersDeskOptions = {
   readonly site: StationSite;
   readonly actor: () => Actor;
   readonly readings: Readings;
+  readonly access: Access;
   readonly clock: Clock;
   readonly changed: (record: string) => void;
 };
@@ -27,7 +29,7 @@ export type PapersDeskOptions = {
 export type PapersDesk = ReturnType<typeof makePapersDesk>;
 
 export function makePapersDesk(options: PapersDeskOptions) {
-  const { station, press, sheets, site, actor, readings, clock, changed } = options;
+  const { station, press, sheets, site, actor, readings, access, clock, changed } = options;
   const papersFor = sheets.papersOf;
   const find = (papers: readonly Paper[], key: string): Paper => {
     const paper = papers.find((one) => one.key === key);
@@ -39,6 +41,7 @@ export function makePapersDesk(options: PapersDeskOptions) {
     papers: async (id: string): Promise<DeskPapers> => {
       const { sittings, store } = station.opened();
       const record = sittings.find(id);
+      access.need(record);
       const kept = new Map(store.papers.kept(id, record.version).map((one) => [one.paper, one.madeAt]));
       const prints = store.papers.prints(id, record.version);
       return {
@@ -56,6 +59,7 @@ export function makePapersDesk(options: PapersDeskOptions) {
     },
     paper: (id: string, key: string): PaperContent => {
       const record = station.opened().sittings.find(id);
+      access.need(record);
       const { content } = find(papersFor(record), key);
       readings.note({ action: 'paper.read', record: id, why: 'papers', detail: `${record.version} ${key}` });
       return content;
@@ -68,6 +72,7 @@ export function makePapersDesk(options: PapersDeskOptions) {
       const by = actor();
       const { sittings, store } = station.opened();
       const record = sittings.find(id);
+      access.need(record);
       const { version, state } = record;
       const isDraft = state === 'draft';
       const all = papersFor(record);

@@ -8,6 +8,7 @@ import { entriesAfter } from '#domain/delivery/entries-for';
 import type { PageAnswers } from '#domain/flow/page';
 import { personsOf, type Walk } from '#domain/flow/walk';
 import { shortCode } from '#domain/identity/short-code';
+import type { Why } from '#domain/record/audit-action';
 import { abandonCorrection, reopen } from '#domain/record/correction';
 import {
   type Actor,
@@ -253,6 +254,14 @@ export function makeSittings(
       const record = must(handOver(form, find(id), intake.keptOnHandOver, now()));
       store.records.end({ record, audit: { action: 'record.handOver', actor } }, () => addEntries(record));
       return keep(record);
+    },
+
+    /** Removes the content of a sealed record before its time: what all its agencies have accepted. */
+    purge: (id: string, actor: Actor, why: Why, witness: string): void => {
+      const { state, corrects } = find(id);
+      if (state !== 'sealed' || corrects) throw new CallFailure('record.notSealed');
+      if (!store.retention.purgeNow(id, { actor, why, witness })) throw new CallFailure('purge.notAccepted');
+      ended.delete(id);
     },
 
     /** Removes the content of an unfinished sitting. */

@@ -3,7 +3,7 @@
  * content leaves the station. What a correction replaced holds nothing back: what took its place is accepted.
  */
 import type { Clock } from '../clock.ts';
-import { auditWriter } from './audit.ts';
+import { type AuditLine, auditWriter } from './audit.ts';
 import { contentRemover, tracesOf } from './content.ts';
 import { type Connection, emptyLog } from './database.ts';
 import { withStoreCodes } from './store-error.ts';
@@ -25,10 +25,10 @@ export function retentionStore(connection: Connection, clock: Clock) {
     `UPDATE record SET state = 'purged', sealed_answers = NULL WHERE id = ? AND state = 'sealed'`,
   );
   const audit = auditWriter(connection, clock);
-  const purge = connection.transaction((record: string) => {
+  const purge = connection.transaction((record: string, by?: Omit<AuditLine, 'action'>) => {
     removeContent(record);
     update.run(record);
-    audit.write({ action: 'record.purge', record, why: 'retention' });
+    audit.write({ action: 'record.purge', record, why: 'retention', ...by });
   });
 
   return {
@@ -42,6 +42,17 @@ export function retentionStore(connection: Connection, clock: Clock) {
         for (const record of due) purge(record);
         if (due.length > 0) emptyLog(connection);
         return due;
+      }),
+    /**
+     * Purges one that all its agencies have accepted, before its time.
+     * @returns whether they have
+     */
+    purgeNow: (record: string, by: Omit<AuditLine, 'action' | 'record'>): boolean =>
+      withStoreCodes(() => {
+        if (!selectDue.all(clock.now().toISOString()).includes(record)) return false;
+        purge(record, by);
+        emptyLog(connection);
+        return true;
       }),
     /** The end of what purged rows may have left in unused parts of the file; does nothing where nothing was purged. */
     removeTraces: (): void => withStoreCodes(tracesOf(connection).remove),

@@ -5,9 +5,18 @@ import { IntakeOffice } from './IntakeOffice.tsx';
 import { type Area, OfficeFrame, type OfficeProps } from './OfficeFrame.tsx';
 import { AccountsView } from './operator/AccountsView.tsx';
 import { OperatorView } from './operator/OperatorView.tsx';
+import { RoleProvider } from './use-role.ts';
 
 /** The desk at work: each role finds what it may do, and nothing else. */
 export function Office(props: OfficeProps) {
+  return (
+    <RoleProvider value={props.account.role}>
+      <OfficeOf {...props} />
+    </RoleProvider>
+  );
+}
+
+function OfficeOf(props: OfficeProps) {
   const { role } = props.account;
   if (mayCall(role, 'sittings')) return <IntakeOffice {...props} />;
   if (mayCall(role, 'operator')) {

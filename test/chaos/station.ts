@@ -74,6 +74,7 @@ async function correctSome(): Promise<void> {
     if (kind === 'unaccompaniedMinor' || random() < 0.4) continue;
     // Another part of the same record was corrected just now, and took this one with it.
     if (store.outbox.entry(id)?.state !== 'parked') continue;
+    station.openProtected(store.outbox.entry(id)?.recordId ?? '');
     const { record, step, field: question } = desk.correct(id);
     if (field !== undefined && question !== 'familyName') {
       throw new Error(`${field} of ${kind} opened ${step ?? 'no page'} ${question ?? ''}`);
@@ -100,6 +101,7 @@ function firstName(id: string): string {
 function settle(): void {
   for (const { id, corrects } of store.records.drafts()) {
     if (!corrects) continue;
+    station.openProtected(id);
     if (random() < 0.5) desk.abandonCorrection(id);
     else finish(id);
   }

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import type { Answered } from '../bridge.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { FourEyesDialog } from '../parts/FourEyesDialog.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
 
@@ -32,13 +33,13 @@ export function AuditCheck({ end }: AuditCheckProps) {
     const request = sequence && hash ? { known: { sequence: Number(sequence), hash } } : {};
     verify.run((desk) => desk.auditVerify(request), setReport);
   };
-  const exportAll = () => {
-    setSaved(undefined);
-    save.run(
-      (desk) => desk.auditExport({}),
-      ({ rows }) => setSaved(rows),
-    );
-  };
+  const [asking, setAsking] = useState(false);
+  const { clear } = save;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what an action clears with does the same each time
+  const close = useCallback(() => {
+    clear();
+    setAsking(false);
+  }, []);
 
   return (
     <section className="panel audit__check" aria-label={words.say('audit.check')}>
@@ -68,11 +69,33 @@ export function AuditCheck({ end }: AuditCheckProps) {
         <Button look="secondary" onPress={check} disabled={verify.busy || isWrong} action="verifyAudit">
           {words.say(verify.busy ? 'audit.checking' : 'audit.check')}
         </Button>
-        <Button look="secondary" onPress={exportAll} disabled={save.busy} action="exportAudit">
+        <Button look="secondary" onPress={() => setAsking(true)} disabled={save.busy} action="exportAudit">
           {words.say('audit.export')}
         </Button>
       </div>
-      <Fault error={verify.error ?? save.error} />
+      <Fault error={verify.error} />
+      {asking ? (
+        <FourEyesDialog
+          of="auditExport"
+          title={words.say('audit.exportTitle')}
+          confirm={words.say('audit.export')}
+          busy={save.busy}
+          error={save.error}
+          onClose={close}
+          onConfirm={(second) => {
+            setSaved(undefined);
+            save.run(
+              (desk) => desk.auditExport({ second }),
+              ({ rows }) => {
+                setAsking(false);
+                setSaved(rows);
+              },
+            );
+          }}
+        >
+          {words.say('audit.exportText')}
+        </FourEyesDialog>
+      ) : null}
       <div role="status">
         {report === undefined ? null : <Report report={report} />}
         {saved === undefined ? null : (

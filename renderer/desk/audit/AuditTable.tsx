@@ -3,6 +3,9 @@ import { instantText } from '../instant.ts';
 import { isCode } from '../model/is-code.ts';
 import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
 
+/** Their detail is the version of the record. */
+const versioned = ['record.read', 'record.seal'];
+
 /** The lines, the latest first. What stood there before and after is a mark to compare, never a value. */
 export function AuditTable({ lines }: { readonly lines: readonly AuditLineView[] }) {
   const words = useDeskWords();
@@ -39,7 +42,11 @@ export function AuditTable({ lines }: { readonly lines: readonly AuditLineView[]
                 <span className="table__note">{words.pageTitle(line.step.split('/')[0] ?? line.step)}</span>
               )}
               {line.detail === undefined || line.action === 'search.persons' ? null : (
-                <span className="table__note audit__detail">{line.detail}</span>
+                <span className="table__note audit__detail">
+                  {versioned.includes(line.action) && /^\d+$/.test(line.detail)
+                    ? words.say('audit.version', { version: line.detail })
+                    : line.detail}
+                </span>
               )}
               {line.action === 'search.persons' ? (
                 <span className="table__note">

@@ -96,7 +96,7 @@ function FoundPersons({ found, onChoose }: FoundPersonsProps) {
   const words = useDeskWords();
   return (
     <ul className="work__list">
-      {found.map(({ record, person, name, birth, shortCode, state, startedAt }) => (
+      {found.map(({ record, person, name, birth, shortCode, state, startedAt, ...one }) => (
         <li key={`${record}/${person}`}>
           <button
             type="button"
@@ -106,7 +106,7 @@ function FoundPersons({ found, onChoose }: FoundPersonsProps) {
           >
             <span className="sitting-card__line">
               <strong className="sitting-card__name">
-                <bdi>{name}</bdi>
+                {one.protected ? words.say('protected.name') : <bdi>{name}</bdi>}
               </strong>
               <code>{shortCode}</code>
             </span>

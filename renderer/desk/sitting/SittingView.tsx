@@ -11,6 +11,8 @@ import { useAction, useLive } from '../use-live.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { CorrectionBanner } from './CorrectionBanner.tsx';
 import { Objection, objectedEntry } from './Objection.tsx';
+import { ProtectedRecord } from './ProtectedRecord.tsx';
+import { PurgePanel } from './PurgePanel.tsx';
 import { RulesPanel } from './RulesPanel.tsx';
 import { SignOff } from './SignOff.tsx';
 import { SittingHead } from './SittingHead.tsx';
@@ -40,6 +42,8 @@ export function SittingView({ record, target, onCorrect, onGone, onOpen }: Sitti
   if (sitting.value === undefined) {
     return sitting.error === undefined ? (
       <p className="kern-body office__hint">{words.say('loading')}</p>
+    ) : sitting.error.code === 'record.protected' ? (
+      <ProtectedRecord record={record} onOpened={sitting.refetch} />
     ) : (
       <Fault error={sitting.error} />
     );
@@ -162,6 +166,9 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
           <Duplicates record={sitting.summary.id} onOpen={onOpen} />
           <SignOff sitting={sitting} onChange={onChange} onCorrect={onCorrect} />
           <RulesPanel sitting={sitting} />
+          {sitting.summary.state === 'sealed' ? (
+            <PurgePanel record={sitting.summary.id} onGone={onGone} />
+          ) : null}
         </div>
       </div>
     </div>

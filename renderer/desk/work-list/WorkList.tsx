@@ -126,7 +126,11 @@ function SittingCard({ sitting, chosen, onChoose }: SittingCardProps) {
     >
       <span className="sitting-card__line">
         <strong className="sitting-card__name">
-          {called === undefined ? words.say('work.unnamed') : <bdi>{called}</bdi>}
+          {called === undefined ? (
+            words.say(sitting.protected ? 'protected.name' : 'work.unnamed')
+          ) : (
+            <bdi>{called}</bdi>
+          )}
         </strong>
         <code>{shortCode}</code>
       </span>
@@ -137,13 +141,14 @@ function SittingCard({ sitting, chosen, onChoose }: SittingCardProps) {
         <span>{startText(startedAt, new Date().toISOString())}</span>
         {carer === undefined ? null : <span>{words.say('care.short', { name: carer.name })}</span>}
       </span>
-      {alerts.length > 0 || atKiosk ? (
+      {alerts.length > 0 || atKiosk || sitting.protected ? (
         <span className="sitting-card__line">
           {atKiosk ? (
             <Badge kind={locked ? 'warning' : 'info'}>
               {words.say(locked ? 'work.locked' : 'work.atKiosk')}
             </Badge>
           ) : null}
+          {sitting.protected ? <Badge kind="warning">{words.say('protected.badge')}</Badge> : null}
           {alerts.map((code) => (
             <Badge key={code} kind="danger">
               {taskText(words, code, 'title')}

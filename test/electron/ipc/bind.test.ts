@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Caller, deskChannels, kioskChannels } from '#domain/contract/ipc';
-import { beforeOwnSecrets, deskRights } from '#domain/contract/rights';
+import { beforeOwnSecrets, deskRights, fourEyes, isFourEyes } from '#domain/contract/rights';
 import { type Role, roles } from '#domain/contract/roles';
 import { CallFailure } from '../../../electron/call-failure.ts';
 import { bind, type CallEvent, type CallReceiver } from '../../../electron/ipc/bind.ts';
@@ -56,6 +56,10 @@ function bound(
       contentsId: () => ids[window],
       signedIn: () => (role === null ? undefined : pending ? { role, pending } : { role }),
       beforeOwnSecrets,
+      needsSecond: isFourEyes,
+      confirm: async (_channel, given) => {
+        if ((given as { pin: string }).pin !== second.pin) throw new CallFailure('pin.wrong');
+      },
       rights: deskRights,
       strict: false,
       log: (_level, line) => void logged.push(line),
@@ -67,6 +71,7 @@ function bound(
 }
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+const second = { account: 'beispiel', pin: '246801' };
 /** A request of the right shape for every channel that takes one. */
 const requests: Readonly<Record<string, unknown>> = {
   'desk:papers': { record: '01980000-0000-7000-8000-000000000001' },
@@ -107,6 +112,10 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:dismissNotice': { agency: 'jobcentre', code: 'receipt.malformed' },
   'desk:setCredentials': { agency: 'all', clientId: 'a', clientSecret: 'b' },
   'desk:loadRulePack': { signed: 'a.b.c' },
+  'desk:seconds': { of: 'purge' },
+  'desk:openProtected': { record: id, why: 'danger', second },
+  'desk:purge': { record: id, why: 'erasureRequest', second },
+  'desk:auditExport': { second },
   'desk:audit': { record: 'ABC234' },
   'desk:search': { typed: 'Muster' },
   'desk:duplicates': { record: id },
@@ -199,6 +208,31 @@ describe.each(Object.entries(deskChannels))('with a start PIN the channel desk:%
     } else {
       expect(result).toEqual({ ok: false, error: { code: 'call.secretsFirst' } });
       expect(calls).toEqual([]);
+    }
+  });
+});
+
+describe.each(Object.keys(fourEyes))('with two persons the channel desk:%s', (name) => {
+  const request = requests[`desk:${name}`] as object;
+
+  it('does not run where the second did not confirm, or there is none', async () => {
+    const { call, calls } = bound(channelsOf.desk, 'desk', () => ({}), allowedOn(name));
+    const wrong = { ...request, second: { ...second, pin: '000000' } };
+    expect(await call(name, eventFrom('desk'), wrong)).toEqual({ ok: false, error: { code: 'pin.wrong' } });
+    const alone = { ...request, second: undefined };
+    expect(await call(name, eventFrom('desk'), alone)).toMatchObject({ error: { code: 'call.malformed' } });
+    expect(calls).toEqual([]);
+  });
+
+  it('asks nobody to confirm for a role that may not do it at all', async () => {
+    for (const role of roles.filter(
+      (one) => !deskRights[name as keyof typeof deskRights].includes(one as never),
+    )) {
+      const { call } = bound(channelsOf.desk, 'desk', () => ({}), role);
+      const wrong = { ...request, second: { ...second, pin: '000000' } };
+      expect(await call(name, eventFrom('desk'), wrong)).toMatchObject({
+        error: { code: 'call.notAllowed' },
+      });
     }
   });
 });

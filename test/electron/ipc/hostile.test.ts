@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { CallResult } from '#domain/contract/ipc';
 import { deskChannels, kioskChannels } from '#domain/contract/ipc';
-import { beforeOwnSecrets, deskRights } from '#domain/contract/rights';
+import { beforeOwnSecrets, deskRights, isFourEyes } from '#domain/contract/rights';
 import type { Role } from '#domain/contract/roles';
 import type { KioskView } from '#domain/contract/shapes';
 import { intakeForm } from '#domain/intake/form';
@@ -71,6 +71,8 @@ async function station(role: Role) {
     contentsId: () => 1,
     signedIn: () => ({ role }),
     beforeOwnSecrets,
+    needsSecond: isFourEyes,
+    confirm: machine.seconds.confirm,
     rights: deskRights,
     strict: true,
     log: (_level: string, line: LogLine) => void logged.push(line),

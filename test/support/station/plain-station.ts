@@ -102,6 +102,8 @@ export async function openPlainStation({
     /** Nothing at the desk without it. */
     signIn: () => machine.signIn.signInFully(account.id, account.password),
     sitThrough,
+    /** As if a team lead had opened it. */
+    openProtected: (record: string) => machine.access.grant(record),
     /** Seals a record that was sat through, or hands it over where the form stopped. */
     end: (record: IntakeRecord): IntakeRecord =>
       sittings.walkOf(record).stopped ? sittings.handOver(record.id, staff) : sittings.seal(record.id, staff),
