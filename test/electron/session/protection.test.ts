@@ -35,7 +35,7 @@ function station(from?: { readonly stick: string; readonly folder?: string }) {
 async function opened() {
   const machine = station();
   await machine.station.open(passphrase);
-  await machine.signIn.signIn(account.id, account.pin);
+  await machine.signIn.signInFully(account.id, account.password);
   const view = await machine.kiosk.start('de');
   if (view.screen !== 'page') throw new Error(view.screen);
   const [record] = machine.opened().store.records.drafts();
