@@ -24,9 +24,15 @@ export type SigningOptions = {
 export type SigningDesk = ReturnType<typeof makeSigning>;
 
 export function makeSigning({ station, sheets, allowed, clock }: SigningOptions) {
-  /** Whoever signs, with the sheet that is theirs. */
-  const signersOf = (record: IntakeRecord) =>
-    sheets.toSign(record).flatMap(({ content }) => signersOn(content).map((person) => ({ person, content })));
+  /**
+   * Whoever signs, with the sheet that is theirs. Nobody where somebody stands on a sheet of their own: at this screen
+   * all of them would see that, and why one does is nobody else's business. Staff hand out the papers one by one.
+   */
+  const signersOf = (record: IntakeRecord) => {
+    const [sheet, ...others] = sheets.toSign(record);
+    if (!sheet || others.length > 0) return [];
+    return signersOn(sheet.content).map((person) => ({ person, content: sheet.content }));
+  };
   const find = (record: IntakeRecord, person: string): PaperContent => {
     const found = allowed ? signersOf(record).find((one) => one.person === person) : undefined;
     if (!found) throw new CallFailure('signature.notAsked');

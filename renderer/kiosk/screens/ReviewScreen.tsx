@@ -117,11 +117,15 @@ export default function ReviewScreen({ kiosk, view, onSign }: ReviewScreenProps)
       </main>
       <footer className="kiosk-footer review__end">
         {view.reviewed ? (
-          <Alert kind="success" urgent title={<Bilingual of="kiosk:review.done" />}>
-            <p className="kern-body">
-              <Text of={isSigning ? 'kiosk:signature.later' : 'kiosk:review.doneText'} />
-            </p>
-          </Alert>
+          isSigning ? (
+            <Alert kind="info" urgent title={<Bilingual of="kiosk:signature.later" />} />
+          ) : (
+            <Alert kind="success" urgent title={<Bilingual of="kiosk:review.done" />}>
+              <p className="kern-body">
+                <Text of="kiosk:review.doneText" />
+              </p>
+            </Alert>
+          )
         ) : next === undefined ? (
           <>
             <p className="review__declaration">

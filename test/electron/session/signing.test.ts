@@ -30,14 +30,20 @@ const code = (action: () => unknown): string => {
   return 'none';
 };
 
-/** A family that has looked through everything, at the kiosk; staff's own questions are still open. */
-async function reviewed() {
+/**
+ * A family that has looked through everything, at the kiosk; staff's own questions are still open.
+ * @param told what the second adult says else, by page
+ */
+async function reviewed(told: Persona['all'] = {}) {
   const clock = testClock();
   const machine = await openMachine({ clock });
   const [account = '', pin = ''] = Object.entries(rehearsalPins)[0] ?? [];
   await machine.signIn.signIn(account, pin);
   const { store, sittings } = machine.opened();
-  const persona = personas.find(({ id }) => id === 'syrianFamily') as Persona;
+  const family = personas.find(({ id }) => id === 'syrianFamily') as Persona;
+  const second = Object.keys(family.members)[1] as string;
+  const each = { ...family.each, [second]: { ...family.each[second], ...told } };
+  const persona: Persona = { ...family, each };
   let ids: Readonly<Record<string, string>> = {};
   const { id } = await seedOne(
     { ...persona, until: 'signOff' },
@@ -78,6 +84,12 @@ function signNext({ machine, signing }: Reviewed, drawn: string | 'onPaper' = pa
   if (!next) throw new Error('nobody is left');
   machine.kiosk.sign(next.person.id, next.contentHash, drawn === 'onPaper' ? undefined : drawn);
   return next.person.id;
+}
+/** At the desk, because it was misheard. */
+function changeBirthPlace({ machine, sittings, id, birthStep }: Reviewed): void {
+  const before = sittings.find(id).answers[birthStep];
+  const birthPlace = { value: 'Probestadt' };
+  machine.desk.saveAnswer(id, birthStep, { ...before, birthPlace }, { code: 'misheard' });
 }
 const statesOf = ({ signing }: Reviewed) => signing().signers.map(({ state }) => state);
 
@@ -131,12 +143,7 @@ describe('signing on the touchscreen', () => {
     const sitting = await reviewed();
     sitting.answerAsStaff();
     signNext(sitting);
-    const { answers } = sitting.sittings.find(sitting.id);
-    const birthPlace = { value: 'Probestadt' };
-    sitting.machine.desk.saveAnswer(sitting.id, sitting.birthStep, {
-      ...answers[sitting.birthStep],
-      birthPlace,
-    });
+    changeBirthPlace(sitting);
     // The household looks through it again first.
     expect(statesOf(sitting)).toEqual(['void', 'open']);
     expect(sitting.signing().ready).toBe(false);
@@ -153,11 +160,7 @@ describe('signing on the touchscreen', () => {
     const sitting = await reviewed();
     sitting.answerAsStaff();
     signNext(sitting);
-    const { answers } = sitting.sittings.find(sitting.id);
-    sitting.machine.desk.saveAnswer(sitting.id, sitting.birthStep, {
-      ...answers[sitting.birthStep],
-      birthPlace: { value: 'Probestadt' },
-    });
+    changeBirthPlace(sitting);
     sitting.machine.kiosk.confirmReview();
     sitting.machine.desk.seal(sitting.id);
     expect(sitting.store.signatures.of(sitting.id, 1)).toEqual([]);
@@ -217,6 +220,16 @@ describe('signing on the touchscreen', () => {
     const shown = sitting.machine.kiosk.sheet(first?.person.id as string);
     expect(shown.paper).toBe('registration');
     expect(shown.reference).toMatchObject({ draft: true, contentHash: first?.contentHash });
+  });
+
+  test('is not there where somebody stands on a sheet of their own: the others would see it', async () => {
+    const { machine, sittings, id, sheet } = await reviewed({ afraid: { afraid: 'yes' } });
+    expect(sittings.find(id).reviewed).toBe(true);
+    expect((await machine.papers.papers(id)).papers).toHaveLength(2);
+    expect(reviewOf(machine.kiosk.view()).signing).toBeUndefined();
+    expect(machine.desk.sitting(id).signing).toBeUndefined();
+    const person = sheet()[0]?.person as string;
+    expect(code(() => machine.kiosk.sheet(person))).toBe('signature.notAsked');
   });
 
   test('is not there where the site does not allow it', async () => {
