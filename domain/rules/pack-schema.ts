@@ -94,6 +94,7 @@ export const tableNames = [
   'furtherCourse',
   'counselling',
   'regimeChange',
+  'residenceDuty',
   'responsibleAgency',
 ] as const;
 export type TableName = (typeof tableNames)[number];

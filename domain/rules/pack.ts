@@ -7,6 +7,7 @@ import { employmentBanRows } from '#domain/rules/tables/employment-ban';
 import { analogBenefitRows, needLevelRows } from '#domain/rules/tables/hints';
 import { rates } from '#domain/rules/tables/rates';
 import { regimeChangeRows } from '#domain/rules/tables/regime-change';
+import { residenceDutyRows } from '#domain/rules/tables/residence-duty';
 import { responsibleAgencyRows } from '#domain/rules/tables/responsible-agency';
 import { since } from '#domain/rules/tables/rows';
 import { workAccessRows } from '#domain/rules/tables/work-access';
@@ -40,6 +41,7 @@ export const builtInPack: RulePack = rulePack.parse({
     furtherCourse: furtherCourseRows,
     counselling: counsellingRows,
     regimeChange: regimeChangeRows,
+    residenceDuty: residenceDutyRows,
     responsibleAgency: responsibleAgencyRows,
   },
   lists: {

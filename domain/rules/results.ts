@@ -42,6 +42,9 @@ const furtherCourses = ['orientationCourse', 'jobLanguageCourse', 'none', 'staff
 /** The benefit law changes, or has just changed: `from` is the first day of the new one. */
 const regimeChanges = ['handOver', 'none', 'staff'] as const;
 
+/** Where somebody has to live; `readPaper`: only a remark in the paper could say so. */
+const residenceDuties = ['facility', 'assigned', 'threeYears', 'readPaper', 'none', 'staff'] as const;
+
 /** § 60a (6) AufenthG, of a Duldung after § 60a */
 const employmentBans = ['banned', 'none', 'staff'] as const;
 
@@ -81,5 +84,6 @@ export const resultCodes = {
   furtherCourse: furtherCourses,
   counselling: counsellings,
   regimeChange: regimeChanges,
+  residenceDuty: residenceDuties,
   responsibleAgency: agencies,
 } as const;

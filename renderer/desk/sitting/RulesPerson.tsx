@@ -17,6 +17,7 @@ const hintTables = [
   'furtherCourse',
   'counselling',
   'employmentBan',
+  'residenceDuty',
 ] as const;
 type Table = (typeof mainTables)[number] | (typeof hintTables)[number];
 
@@ -85,7 +86,8 @@ export function RulesPerson({ person, called, open, words }: RulesPersonProps) {
 
 function resultText(words: DeskWords, table: Table, { code, from }: Suggestion): string {
   const result = words.find(`rules.results.${table}.${code}`) ?? words.say(`rules.results.${table}.staff`);
-  return from === undefined ? result : `${result}, ${words.say('rules.from', { date: dayText(from) })}`;
+  const day = table === 'residenceDuty' ? 'rules.freeFrom' : 'rules.from';
+  return from === undefined ? result : `${result}, ${words.say(day, { date: dayText(from) })}`;
 }
 
 function agencyText(words: DeskWords, { code, body }: Suggestion): string {

@@ -5,7 +5,13 @@ import { askTold, type Told, withSwitch } from '../../support/rules/told.ts';
 
 type Table = keyof Pick<
   Assessment['persons'][number],
-  'analogBenefits' | 'needLevel' | 'languageCourse' | 'furtherCourse' | 'counselling' | 'regimeChange'
+  | 'analogBenefits'
+  | 'needLevel'
+  | 'languageCourse'
+  | 'furtherCourse'
+  | 'counselling'
+  | 'regimeChange'
+  | 'residenceDuty'
 >;
 const said = (table: Table, told: Told) => {
   const { code, from } = askTold(table, told);
@@ -201,6 +207,17 @@ const cases: readonly (readonly [Table, string, Told, string])[] = [
   ['regimeChange', '§ 25 (5), long past', { status: 'ae_25_5', suspensionSince: '2024-01-01' }, 'none'],
   ['regimeChange', 'came with the title', { status: 'ae_23_4', firstIssuedOn: '2026-11-10' }, 'none'],
   ['regimeChange', 'in the procedure', procedure, 'none'],
+  ['residenceDuty', 'in a facility', { ...procedure, receptionFacility: 'yes' }, 'facility'],
+  ['residenceDuty', 'in a shelter', { ...procedure, receptionFacility: 'no' }, 'assigned'],
+  ['residenceDuty', 'with a Duldung', { status: 'duldung_60a', receptionFacility: 'no' }, 'assigned'],
+  [
+    'residenceDuty',
+    'last day of three years',
+    { status: 'ae_25_3', firstIssuedOn: '2023-11-23' },
+    'threeYears 2026-11-24',
+  ],
+  ['residenceDuty', 'after three years', { status: 'ae_25_3', firstIssuedOn: '2023-11-22' }, 'none'],
+  ['residenceDuty', 'a title for work', { status: 'ae_work' }, 'readPaper'],
 ];
 
 describe('hints', () => {
