@@ -9,7 +9,7 @@ import { workFields } from '#domain/intake/labour-market/work-fields';
 import { occupationCheck } from '#domain/intake/staff/occupation-pages';
 
 /** Everything a person told they learned or did, with what staff confirmed for it. */
-function toldOccupations(reader: Reader): readonly ToldOccupation[] {
+export function toldOccupations(reader: Reader): readonly ToldOccupation[] {
   const told = toldOf(
     valueAt(qualifications.ref.qualifications, reader) as Parameters<typeof toldOf>[0],
     valueAt(experience.ref.jobs, reader) as Parameters<typeof toldOf>[1],

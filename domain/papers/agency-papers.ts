@@ -13,6 +13,7 @@ import { rowsOf } from '#domain/papers/answers';
 import { mayKnow, mayTell } from '#domain/papers/fact-sources';
 import { workRows } from '#domain/papers/next-steps';
 import { groupOf, type Numbers, numbered, numbersOf } from '#domain/papers/numbers';
+import { occupationBlocks } from '#domain/papers/occupation-blocks';
 import { type PaperBlock, type PaperContent, type PaperId, type PaperText, text } from '#domain/papers/paper';
 import { roleOf, type Side } from '#domain/papers/sides';
 import { frameOf, type PaperSource } from '#domain/papers/source';
@@ -192,6 +193,6 @@ export function labourMarketPaper(
       : [];
   return {
     ...frameOf(source, 'labourMarket', side, person),
-    blocks: [{ block: 'facts', rows: [...rows] }, ...suggested],
+    blocks: [...occupationBlocks(own), { block: 'facts', rows: [...rows] }, ...suggested],
   };
 }

@@ -174,7 +174,7 @@ function OneTold({ id, told, choice, onChoose }: OneToldProps) {
 }
 
 /** "Gelernt: Elektriker (Strom und Elektro)" */
-function toldText(words: DeskWords, { of, field, said }: Told): string {
+export function toldText(words: DeskWords, { of, field, said }: Told): string {
   const kind = words.text(`staff:choices.occupationOf.${of}`);
   const area = words.text(`staff:choices.workField.${field}`);
   return said === undefined ? `${kind}: ${area}` : `${kind}: \u2068${said}\u2069 (${area})`;

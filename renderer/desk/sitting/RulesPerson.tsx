@@ -84,7 +84,7 @@ export function RulesPerson({ person, called, open, words }: RulesPersonProps) {
   );
 }
 
-function resultText(words: DeskWords, table: Table, { code, from }: Suggestion): string {
+export function resultText(words: DeskWords, table: Table, { code, from }: Suggestion): string {
   const result = words.find(`rules.results.${table}.${code}`) ?? words.say(`rules.results.${table}.staff`);
   const day = table === 'residenceDuty' ? 'rules.freeFrom' : 'rules.from';
   return from === undefined ? result : `${result}, ${words.say(day, { date: dayText(from) })}`;

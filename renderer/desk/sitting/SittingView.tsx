@@ -11,6 +11,7 @@ import { useAction, useLive } from '../use-live.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { CorrectionBanner } from './CorrectionBanner.tsx';
 import { Objection, objectedEntry } from './Objection.tsx';
+import { ProfilePanel } from './ProfilePanel.tsx';
 import { ProtectedRecord } from './ProtectedRecord.tsx';
 import { PurgePanel } from './PurgePanel.tsx';
 import { RulesPanel } from './RulesPanel.tsx';
@@ -166,6 +167,7 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
           <Duplicates record={sitting.summary.id} onOpen={onOpen} />
           <SignOff sitting={sitting} onChange={onChange} onCorrect={onCorrect} />
           <RulesPanel sitting={sitting} />
+          <ProfilePanel sitting={sitting} />
           {sitting.summary.state === 'sealed' ? (
             <PurgePanel record={sitting.summary.id} onGone={onGone} />
           ) : null}
