@@ -1,6 +1,6 @@
 /** On the profile for the jobcentre: the confirmed occupations with their codes, and what a recognition would be for. */
 import type { Reader } from '#domain/agencies/whitelist';
-import { iscoList, kldbList } from '#domain/intake/labour-market/occupations/occupation';
+import { occupationText } from '#domain/intake/labour-market/occupations/occupation';
 import { experience, qualifications, recognition } from '#domain/intake/labour-market/qualification-pages';
 import { type PaperBlock, type PaperRow, text } from '#domain/papers/paper';
 import { type ProfileOccupation, workProfile } from '#domain/papers/work-profile';
@@ -15,8 +15,7 @@ function rowsOf({
   withoutPapers,
 }: ProfileOccupation): readonly PaperRow[] {
   if (occupation === undefined) return [];
-  const { title, isco08, kldb2010 } = occupation;
-  const codes = `${title} (${kldbList.name}: ${kldb2010}, ${iscoList.name}: ${isco08})`;
+  const codes = occupationText(occupation);
   const { page, field } = labels[of];
   return [
     { label: { page, field }, value: { plain: said === undefined ? codes : `${said}: ${codes}` } },

@@ -2,7 +2,7 @@
 import type { Answer, SkipReason } from '#domain/flow/page';
 import { countryByKey } from '#domain/identity/code-lists';
 import type { PartialDate } from '#domain/identity/partial-date';
-import { iscoList, kldbList } from '#domain/intake/labour-market/occupations/occupation';
+import { occupationText } from '#domain/intake/labour-market/occupations/occupation';
 import { occupationById } from '#domain/intake/labour-market/occupations/table';
 import type { Question } from '#domain/intake/question';
 import { directionOf } from '../i18n/direction.ts';
@@ -83,7 +83,7 @@ function linesOf(question: Question, value: unknown, wording: Wording): readonly
     case 'rows':
       return rowsOf(value).map((row) => rowText(question, row, wording));
     case 'occupation':
-      return [occupationText(String(value))];
+      return [occupationNamed(String(value))];
     case 'name':
     case 'place':
     case 'text':
@@ -114,19 +114,10 @@ function choiceText({ list }: Question, code: unknown, wording: Wording): string
   return (list === undefined ? undefined : wording.choice(list, String(code))) ?? String(code);
 }
 
-/** Title and codes of an occupation; the same in every language, as the lists are German. */
-export function occupationText(id: string): string {
+/** Title and codes of an occupation of the table. */
+export function occupationNamed(id: string): string {
   const occupation = occupationById(id);
-  return occupation === undefined ? id : codesText(occupation);
-}
-
-export function codesText(occupation: {
-  readonly title: string;
-  readonly isco08: string;
-  readonly kldb2010: string;
-}): string {
-  const { title, isco08, kldb2010 } = occupation;
-  return `${title} (${kldbList.name}: ${kldb2010}, ${iscoList.name}: ${isco08})`;
+  return occupation === undefined ? id : occupationText(occupation);
 }
 
 /** The name of a country by its Destatis key, from the language's own list where it has an ISO code. */

@@ -1,7 +1,7 @@
 /** A field of a payload in words: the question it comes from, and its value as the review shows it. */
 import type { DryRunField } from '#domain/contract/delivery-shapes';
+import { occupationText } from '#domain/intake/labour-market/occupations/occupation';
 import type { Question } from '#domain/intake/question';
-import { codesText } from '../../form/describe-answer.ts';
 import type { DeskWords } from '../use-desk-words.ts';
 import { type AnsweredPerson, pageOf } from './form.ts';
 
@@ -49,7 +49,7 @@ function ownText(words: DeskWords, value: unknown, field: string): readonly stri
   }
   if (!Array.isArray(value)) return [String(value)];
   return value.map((one: unknown) => {
-    if (isOccupation(one)) return codesText(one);
+    if (isOccupation(one)) return occupationText(one);
     const { givenNames = [], familyName = '' } = one as {
       readonly givenNames?: readonly string[];
       readonly familyName?: string;

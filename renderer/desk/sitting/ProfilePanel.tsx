@@ -1,48 +1,46 @@
 import { questionOf, readerOf } from '#domain/agencies/whitelist';
 import type { DeskSitting } from '#domain/contract/shapes';
+import { occupationText } from '#domain/intake/labour-market/occupations/occupation';
+import { languages, recognition } from '#domain/intake/labour-market/qualification-pages';
+import { availability } from '#domain/intake/labour-market/work-pages';
 import { type ProfileOccupation, type WorkProfile, workProfile } from '#domain/papers/work-profile';
-import { codesText } from '../../form/describe-answer.ts';
 import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
 import { toldText } from './OccupationForm.tsx';
 import { resultText } from './RulesPerson.tsx';
 
-type Line = { readonly label: string; readonly lines: readonly string[] };
+type ProfilePanelProps = { readonly sitting: DeskSitting };
 
 /** The labour-market profile of everybody who tells of one, as the jobcentre would want it in short. */
-export function ProfilePanel({ sitting }: { readonly sitting: DeskSitting }) {
+export function ProfilePanel({ sitting }: ProfilePanelProps) {
   const words = useDeskWords();
-  const answers = Object.fromEntries(
-    sitting.steps.flatMap(({ key, answers: given }) => (given ? [[key, given]] : [])),
-  );
-  const reader = readerOf(answers, sitting.startedOn);
+  const given = sitting.steps.flatMap(({ key, answers }) => (answers ? [[key, answers] as const] : []));
+  const reader = readerOf(Object.fromEntries(given), sitting.startedOn);
   const profiles = reader.persons.flatMap((person) => {
     const profile = workProfile({ ...reader, person });
-    const called = sitting.persons.find(({ id }) => id === person.id)?.called;
-    return profile ? [{ id: person.id, called, profile }] : [];
+    return profile ? [{ id: person.id, profile }] : [];
   });
   if (profiles.length === 0) return null;
   return (
     <section className="panel profile">
       <h2 className="kern-heading-small">{words.say('profile.title')}</h2>
-      <p className="kern-body rules__note">{words.say('profile.note')}</p>
-      {profiles.map(({ id, called, profile }) => (
+      <p className="kern-body">{words.say('profile.note')}</p>
+      {profiles.map(({ id, profile }) => (
         <section key={id} className="rules__person" data-profile={id}>
           <h3 className="kern-title rules__name">
-            <bdi>{called}</bdi>
+            <bdi>{sitting.persons.find((person) => person.id === id)?.called}</bdi>
           </h3>
-          <dl className="rules__why">
-            {linesOf(words, sitting, profile, id).map(({ label, lines }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  {lines.map((line) => (
-                    <bdi key={line} className="step__line">
-                      {line}
-                    </bdi>
-                  ))}
-                </dd>
-              </div>
+          <dl className="profile__parts">
+            {profile.occupations.map((one) => (
+              <Part
+                key={[one.of, one.field, one.said].join()}
+                label={toldText(words, one)}
+                lines={occupationLines(words, one)}
+              />
             ))}
+            {answerParts(words, sitting, profile).map((part) => (
+              <Part key={part.label} {...part} />
+            ))}
+            <Permission sitting={sitting} person={id} words={words} />
           </dl>
         </section>
       ))}
@@ -50,48 +48,86 @@ export function ProfilePanel({ sitting }: { readonly sitting: DeskSitting }) {
   );
 }
 
-function linesOf(words: DeskWords, sitting: DeskSitting, profile: WorkProfile, id: string): readonly Line[] {
-  const access = sitting.rules?.persons.find((person) => person.id === id)?.workAccess;
-  const answered = profile.answers.map(({ page, field, answer }) => ({
-    label: words.fieldLabel(page, field),
-    lines: words.describe(
-      { page, answers: { [field]: answer } },
-      field,
-      questionOf({ page, field }),
-      sitting.persons,
-    ).lines,
-  }));
-  const occupations = profile.occupations.flatMap((one) => occupationLines(words, one));
-  return [
-    ...(occupations.length === 0 ? [] : [{ label: words.say('profile.occupations'), lines: occupations }]),
-    ...answered,
-    ...(access
-      ? [
-          {
-            label: words.say('profile.permission'),
-            lines: [
-              resultText(words, 'workAccess', access),
-              ...(access.law === undefined ? [] : [access.law]),
-            ],
-          },
-        ]
-      : []),
-  ];
+type PartProps = { readonly label: string; readonly lines: readonly string[] };
+
+function Part({ label, lines }: PartProps) {
+  return (
+    <div>
+      <dt>
+        <bdi>{label}</bdi>
+      </dt>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same; a line keeps no state.
+        <dd key={index}>
+          <bdi>{line}</bdi>
+        </dd>
+      ))}
+    </div>
+  );
 }
 
 function occupationLines(words: DeskWords, one: ProfileOccupation): readonly string[] {
-  const { years, occupation, confirmation, recognition, withoutPapers } = one;
-  const told =
-    years === undefined
-      ? toldText(words, one)
-      : `${toldText(words, one)}, ${words.say('profile.years', { years })}`;
-  const state = occupation
-    ? codesText(occupation)
-    : words.say(confirmation ? 'profile.noneFits' : 'profile.notConfirmed');
+  const { years, occupation, confirmation, recognition: hint, withoutPapers } = one;
   return [
-    told,
-    `→ ${state}`,
-    ...(recognition ? [words.say(`profile.recognition.${recognition.path}`, { law: recognition.law })] : []),
+    occupation
+      ? occupationText(occupation)
+      : words.say(confirmation ? 'profile.noneFits' : 'profile.notConfirmed'),
+    ...(years === undefined ? [] : [words.say('profile.years', { years })]),
+    ...(hint ? [words.say(`profile.recognition.${hint.path}`, { law: hint.law })] : []),
     ...(withoutPapers ? [words.say('profile.withoutPapers')] : []),
   ];
+}
+
+type LanguageRow = {
+  readonly language: string;
+  readonly level: string;
+  readonly reads: string;
+  readonly writes: string;
+};
+
+/** Languages a line each, availability in one, and what the person wishes of recognition. */
+function answerParts(words: DeskWords, sitting: DeskSitting, { answers }: WorkProfile): readonly PartProps[] {
+  const of = (page: string) => answers.filter((one) => one.page === page);
+  const described = (page: string) =>
+    of(page).map(({ field, answer }) => {
+      const step = { page, answers: { [field]: answer } };
+      return words.describe(step, field, questionOf({ page, field }), sitting.persons).lines.join(', ');
+    });
+  const choice = (list: string, code: string) => words.text(`labourMarket:choices.${list}.${code}`);
+  const spoken = of(languages.key).flatMap(({ answer }) =>
+    'value' in answer ? (answer.value as readonly LanguageRow[]) : [],
+  );
+  const lines = spoken.map(({ language, level, reads, writes }) =>
+    words.say('profile.language', {
+      language: words.language(language),
+      level: choice('languageLevel', level),
+      reads: choice('canDo', reads),
+      writes: choice('canDo', writes),
+    }),
+  );
+  const [from, hours, times] = described(availability.key);
+  const parts = [
+    { label: words.say('profile.languages'), lines: spoken.length > 0 ? lines : described(languages.key) },
+    {
+      label: words.say('profile.availability'),
+      lines:
+        from === undefined ? [] : [from, words.say('profile.hours', { hours: hours ?? '' }), times ?? ''],
+    },
+    { label: words.say('profile.recognitionWish'), lines: described(recognition.key) },
+  ];
+  return parts.filter((part) => part.lines.length > 0);
+}
+
+type PermissionProps = ProfilePanelProps & { readonly person: string; readonly words: DeskWords };
+
+function Permission({ sitting, person, words }: PermissionProps) {
+  const access = sitting.rules?.persons.find(({ id }) => id === person)?.workAccess;
+  if (access === undefined) return null;
+  const { law } = access;
+  return (
+    <Part
+      label={words.say('profile.permission')}
+      lines={[resultText(words, 'workAccess', access), ...(law === undefined ? [] : [law])]}
+    />
+  );
 }

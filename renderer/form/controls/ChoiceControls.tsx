@@ -3,7 +3,7 @@ import { Bilingual } from '../../i18n/Text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { layoutOf } from '../choice-layout.ts';
 import { listOf, type QuestionControlProps } from '../control-props.ts';
-import { occupationText } from '../describe-answer.ts';
+import { occupationNamed } from '../describe-answer.ts';
 import { usePictures } from '../pictograms/pictures.ts';
 
 /** The texts of the options in both languages: the longest of them decides where the cards stand. */
@@ -75,7 +75,7 @@ export function OccupationControl({ question, value, onChange, ...control }: Que
   return (
     <Tiles
       {...{ id, labelledBy, describedBy, invalid }}
-      tiles={(question.options ?? []).map((code) => ({ code, label: occupationText(code) }))}
+      tiles={(question.options ?? []).map((code) => ({ code, label: occupationNamed(code) }))}
       chosen={typeof value === 'string' ? [value] : []}
       onChoose={onChange}
     />

@@ -94,7 +94,7 @@ describe('the profile on paper', () => {
     const { answers } = toldBy(electrician, 'samir');
     const text = JSON.stringify(paperOf(electrician, answers)?.blocks[0]);
     expect(text).toContain(
-      'Elektriker: Elektroniker/in Energie- und Gebäudetechnik (KldB 2010: 26212, ISCO-08: 7411)',
+      'Elektriker: Elektroniker/in Energie- und Gebäudetechnik (KldB 2010:\u00a026212, ISCO-08:\u00a07411)',
     );
     expect(text).toContain('papers:workProfile.ownBusiness');
     expect(text).toContain('papers:workProfile.withoutPapers');

@@ -61,6 +61,14 @@ export type Occupation = {
   readonly words: Readonly<Record<string, readonly string[]>>;
 };
 
+/** "Schneider/in (KldB 2010: 28222, ISCO-08: 7531)": the same in every language, as the titles are German. */
+export const occupationText = ({
+  title,
+  isco08,
+  kldb2010,
+}: Pick<Occupation, 'title' | 'isco08' | 'kldb2010'>): string =>
+  `${title} (${kldbList.name}:\u00a0${kldb2010}, ${iscoList.name}:\u00a0${isco08})`;
+
 /**
  * Rows `id | title | field | ISCO-08 | KldB 2010 | regulation`, each followed by its words, a language a line.
  * @throws 'occupations.row …' the table is wrong, which a test finds

@@ -1,0 +1,65 @@
+/** Staff name the occupation somebody means: candidates by the person's words, nothing chosen before a person chooses. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { idsOf } from '../support/journeys/journey.ts';
+import { persona01 } from '../support/journeys/persona-01.ts';
+import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { answerUntil } from '../support/station/part-way.ts';
+import { beginSitting } from '../support/station/sitting.ts';
+import * as desk from './desk.ts';
+
+let place: Awaited<ReturnType<typeof makeHome>>;
+let station: StationWindows;
+
+test.beforeAll(async () => {
+  place = await makeHome();
+  station = await launch({ home: place.home, args: ['--no-seed'] });
+  await desk.signIn(station.desk, '1111');
+});
+test.afterAll(async () => {
+  await station?.close();
+  await place?.remove();
+});
+
+test('an electrician is found by his own word, his job by another one, and the profile says so at once', async () => {
+  const { desk: screen } = station;
+  const record = await beginSitting(station, persona01);
+  await answerUntil(station, persona01, record, 'review');
+  const step = `occupationCheck/${idsOf(persona01).samir}`;
+  await screen.locator(`[data-sitting="${record}"]`).click();
+  const profile = screen.locator('.profile');
+  await expect(profile).toContainText('noch nicht mit der Person bestätigt');
+  await expect(screen.locator('[data-todo]').last()).toHaveAttribute('data-todo', step);
+
+  await screen.locator(`[data-todo="${step}"] button`).click();
+  const form = screen.locator(`[data-form="${step}"]`);
+  const [learned, worked] = [form.locator('[data-told="qualification"]'), form.locator('[data-told="job"]')];
+  await expect(form.locator('input:checked')).toHaveCount(0);
+  await expect(learned.locator('label.tile').first()).toHaveAttribute('data-code', 'electrician');
+  await learned.locator('label.tile[data-code="electrician"]').click();
+  await worked.locator('input[type="text"]').fill('kablo ustasi');
+  await worked.locator('input[type="text"]').fill('كهربائي');
+  await expect(worked.locator('label.tile').first()).toHaveAttribute('data-code', 'electrician');
+  await worked.locator('input[type="text"]').fill('');
+  await worked.locator('label.tile[data-code="none"]').click();
+  const { violations } = await new AxeBuilder({ page: screen })
+    .setLegacyMode(true)
+    .include(`[data-form="${step}"]`)
+    .include('.profile')
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await form.locator('[data-action="save"]').click();
+
+  await expect(screen.locator(`[data-todo="${step}"]`)).toHaveCount(0);
+  await expect(profile).toContainText(/KldB 2010:\s26212, ISCO-08:\s7411/);
+  await expect(profile).toContainText('kein Beruf der Listen');
+  const { steps } = await callDesk(screen, 'sitting', { record });
+  expect(steps.find(({ key }) => key === step)?.answers).toEqual({
+    confirmed: {
+      value: [
+        { of: 'qualification', field: 'electrical', said: 'Elektriker', occupation: 'electrician' },
+        { of: 'job', field: 'electrical' },
+      ],
+    },
+  });
+});
