@@ -5,6 +5,7 @@ import { languages, recognition } from '#domain/intake/labour-market/qualificati
 import { availability } from '#domain/intake/labour-market/work-pages';
 import { type ProfileOccupation, type WorkProfile, workProfile } from '#domain/papers/work-profile';
 import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
+import { dayText } from './day-text.ts';
 import { toldText } from './OccupationForm.tsx';
 import { resultText } from './RulesPerson.tsx';
 
@@ -121,13 +122,19 @@ function answerParts(words: DeskWords, sitting: DeskSitting, { answers }: WorkPr
 type PermissionProps = ProfilePanelProps & { readonly person: string; readonly words: DeskWords };
 
 function Permission({ sitting, person, words }: PermissionProps) {
-  const access = sitting.rules?.persons.find(({ id }) => id === person)?.workAccess;
-  if (access === undefined) return null;
+  const { rules } = sitting;
+  const access = rules?.persons.find(({ id }) => id === person)?.workAccess;
+  if (rules === undefined || access === undefined) return null;
   const { law } = access;
+  const dates = { date: dayText(rules.lawAsOf), version: rules.packVersion, day: dayText(rules.on) };
   return (
     <Part
       label={words.say('profile.permission')}
-      lines={[resultText(words, 'workAccess', access), ...(law === undefined ? [] : [law])]}
+      lines={[
+        resultText(words, 'workAccess', access),
+        ...(law === undefined ? [] : [law]),
+        words.say('rules.asOf', dates),
+      ]}
     />
   );
 }
