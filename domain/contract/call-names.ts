@@ -42,6 +42,7 @@ export const callNames = {
     'sittings',
     'sitting',
     'tasks',
+    'waitingForPapers',
     'finishTask',
     'saveAnswer',
     'point',

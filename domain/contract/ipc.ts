@@ -41,6 +41,7 @@ import {
   stepKeyShape,
   taskShape,
   transportKindShape,
+  waitingForPapersShape,
 } from '#domain/contract/shapes';
 import { contentHashShape } from '#domain/contract/signing-shapes';
 import { workAnswersShape } from '#domain/contract/work-shapes';
@@ -190,6 +191,8 @@ export const deskChannels = {
   sittings: channel('deskSignedIn', nothing, z.array(sittingSummaryShape)),
   sitting: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
   tasks: channel('deskSignedIn', nothing, z.array(taskShape)),
+  /** Open work only: drafts, and sealed ones as long as nobody says that the papers have come. */
+  waitingForPapers: channel('deskSignedIn', nothing, z.array(waitingForPapersShape)),
   finishTask: channel('deskSignedIn', z.strictObject({ task: z.uuid() }), nothing),
   /** Staff answers a page: their own questions, or a newcomer's; what the newcomer said is changed with a reason. */
   saveAnswer: channel(

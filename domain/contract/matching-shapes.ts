@@ -23,6 +23,15 @@ export const searchShape = z.object({
   found: z.array(foundPersonShape),
   /** there are more than are shown */
   more: z.boolean(),
+  /** what was typed is the short code of this sitting, whoever is in it */
+  sitting: z
+    .object({
+      record: z.string(),
+      shortCode: z.string(),
+      state: z.enum(['draft', 'sealed']),
+      startedAt: z.string(),
+    })
+    .optional(),
 });
 
 const candidateShape = foundPersonShape.extend({

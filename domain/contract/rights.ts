@@ -24,6 +24,7 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   sittings: intake,
   sitting: intake,
   tasks: intake,
+  waitingForPapers: intake,
   finishTask: intake,
   saveAnswer: intake,
   point: intake,

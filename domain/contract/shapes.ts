@@ -200,6 +200,19 @@ export const taskShape = z.object({
   doneAt: z.string().optional(),
 });
 
+/** A sitting in which papers are missing or have run out. */
+export const waitingForPapersShape = z.object({
+  record: z.string(),
+  shortCode: z.string(),
+  since: z.string(),
+  /** drafts: how many papers of its persons and of the household */
+  papers: z.int().optional(),
+  /** sealed ones: the task that is done when the papers have come */
+  task: z.string().optional(),
+});
+
+export type WaitingForPapers = z.infer<typeof waitingForPapersShape>;
+
 /** One sitting as the desk follows it. */
 export const deskSittingShape = z.object({
   summary: sittingSummaryShape,

@@ -19,6 +19,21 @@ export function parseShortCode(text: string): string | undefined {
   return code.length === shortCodeLength && known ? code : undefined;
 }
 
+/** In front of a code in a QR code, so that a reader's keys are told from typing. Letters of every keyboard's same place. */
+const scanPrefix = 'KR';
+
+/** What the QR code on a slip says: the code, and nothing of the person. */
+export const scanText = (code: string): string => scanPrefix + code;
+
+/** Reads a code as typed or as a reader types it. */
+export const readShortCode = (text: string): string | undefined => parseShortCode(text) ?? scannedCode(text);
+
+/** Only what a reader types. */
+export function scannedCode(text: string): string | undefined {
+  const all = text.trim().toUpperCase();
+  return all.startsWith(scanPrefix) ? parseShortCode(all.slice(scanPrefix.length)) : undefined;
+}
+
 /** In two groups of three, as printed: 'K7M-2QX'. */
 export function formatShortCode(code: string): string {
   return `${code.slice(0, 3)}-${code.slice(3)}`;

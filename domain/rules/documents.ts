@@ -39,6 +39,15 @@ export type DocumentWarnings = {
   readonly persons: readonly { readonly id: string; readonly papers: readonly DocumentWarning[] }[];
 };
 
+/** Papers that somebody has to bring: missing or run out, and not only shown if an office asks for them. */
+export const papersToBring = (papers: {
+  readonly documents: readonly DocumentWarning[];
+  readonly persons: readonly { readonly documents: readonly DocumentWarning[] }[];
+}): readonly DocumentWarning[] =>
+  [...papers.documents, ...papers.persons.flatMap(({ documents }) => documents)].filter(
+    ({ state, onRequest }) => !onRequest && (state === 'missing' || state === 'expired'),
+  );
+
 /** What the answers say of one paper; undefined where nobody was asked or nobody knew. */
 type Held =
   | { readonly held: boolean; readonly validUntil?: string | undefined; readonly due?: string | undefined }

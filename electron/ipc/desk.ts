@@ -102,6 +102,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     sittings: () => desk.sittings(),
     sitting: ({ record }) => desk.sitting(record),
     tasks: () => desk.tasks(),
+    waitingForPapers: () => desk.waitingForPapers(),
     finishTask: ({ task }) => done(() => desk.finishTask(task)),
     saveAnswer: ({ record, step, answers, reason }) =>
       signIn.during(() => desk.saveAnswer(record, step, answers, reason)),

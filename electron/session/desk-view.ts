@@ -5,6 +5,7 @@ import { firstOpen, type Walk } from '#domain/flow/walk';
 import { type IntakeRecord, openQuestions, sealObstacle } from '#domain/record/intake-record';
 import { isToReadBack } from '#domain/record/staff-change';
 import type { Task } from '../store/tasks.ts';
+import { PAPERS_TASK } from './intake-form.ts';
 import { personView } from './kiosk-view.ts';
 import type { Sittings } from './sittings.ts';
 import type { Opened } from './station.ts';
@@ -45,7 +46,10 @@ export function taskView(task: Task, record: IntakeRecord, walk: Walk) {
 
 export function sittingSummary(opened: Opened, record: IntakeRecord, atKiosk: boolean): SittingSummary {
   const walk = opened.sittings.walkOf(record);
-  const open = opened.store.tasks.of(record.id).filter(({ doneAt }) => doneAt === undefined);
+  const open = opened.store.tasks
+    .of(record.id)
+    // Waiting for papers is no alarm: it has a list of its own.
+    .filter(({ doneAt, kind }) => doneAt === undefined && kind !== PAPERS_TASK);
   const alerts = new Set(open.map(({ kind }) => kind));
   if (record.state === 'draft') {
     if (walk.stopped) alerts.add(walk.stopped.code);

@@ -7,15 +7,17 @@ import type { Why } from '#domain/record/audit-action';
 import { type Actor, openQuestions } from '#domain/record/intake-record';
 import type { ChangeReason } from '#domain/record/staff-change';
 import { CallFailure } from '../call-failure.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, dayInGermany } from '../clock.ts';
 import type { Access } from './access.ts';
 import { deskSitting, sittingSummary, taskView } from './desk-view.ts';
 import type { EntryViews } from './entry-view.ts';
+import { PAPERS_TASK } from './intake-form.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Readings } from './readings.ts';
 import type { SignIn } from './sign-in.ts';
 import type { SigningDesk } from './signing.ts';
 import type { Station } from './station.ts';
+import { waitingForPapers } from './waiting-for-papers.ts';
 
 export type DeskChange = {
   readonly what: 'sittings' | 'sitting' | 'outbox' | 'tasks';
@@ -87,12 +89,14 @@ export function makeDesk(options: DeskOptions) {
     },
     tasks: () => {
       const { sittings, store } = station.opened();
-      return store.tasks.openOrDoneSince(daysAgo(1)).map((task) => {
+      const tasks = store.tasks.openOrDoneSince(daysAgo(1)).filter(({ kind }) => kind !== PAPERS_TASK);
+      return tasks.map((task) => {
         const record = sittings.find(task.record);
         const { person, ...view } = taskView(task, record, sittings.walkOf(record));
         return access.isClosed(record) ? view : { ...view, person };
       });
     },
+    waitingForPapers: () => waitingForPapers(station.opened(), dayInGermany(clock.now())),
     finishTask: (id: string): void => {
       const { store } = station.opened();
       const by = actor();
@@ -129,6 +133,7 @@ export function makeDesk(options: DeskOptions) {
       return sitting(id);
     },
     point: (id: string, step: string) => {
+      access.need(station.opened().sittings.find(id));
       if (!kiosk.shows(id)) throw new CallFailure('kiosk.noSitting');
       station.opened().sittings.pointTo(id, step, actor());
       kiosk.refresh(id);
@@ -136,6 +141,7 @@ export function makeDesk(options: DeskOptions) {
       return sitting(id);
     },
     pause: (id: string) => {
+      access.need(station.opened().sittings.find(id));
       if (!kiosk.holds(id)) throw new CallFailure('kiosk.noSitting');
       kiosk.clear(id);
       station.opened().store.records.audit({ action: 'record.pause', record: id, actor: actor() });
@@ -145,7 +151,9 @@ export function makeDesk(options: DeskOptions) {
     colleagues: () => colleagues().map(({ id, name }) => ({ id, name })),
     assign: (id: string, account: string) => {
       const { sittings, store } = station.opened();
-      if (sittings.find(id).state !== 'draft') throw new CallFailure('record.notDraft');
+      const record = sittings.find(id);
+      access.need(record);
+      if (record.state !== 'draft') throw new CallFailure('record.notDraft');
       if (!colleagues().some((one) => one.id === account)) throw new CallFailure('account.unknown');
       const by = actor();
       store.care.give(id, account, clock.now().toISOString());

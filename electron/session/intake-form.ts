@@ -41,3 +41,6 @@ export type StationIds = { readonly station: string; readonly municipality: stri
 export type Centre = StationSite['centre'] & Pick<StationSite['municipality'], 'competence'>;
 /** Values by step and field. */
 export type Offers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Kind of the task of a sealed sitting whose papers are missing or have run out. */
+export const PAPERS_TASK = 'papersMissing';

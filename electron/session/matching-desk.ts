@@ -1,5 +1,6 @@
 /** Search and duplicates as staff use them. The program shows; staff decide; nothing is ever merged. */
 import type { FoundPersonView } from '#domain/contract/matching-shapes';
+import { readShortCode } from '#domain/identity/short-code';
 import type { Actor } from '#domain/record/intake-record';
 import { CallFailure } from '../call-failure.ts';
 import type { Clock } from '../clock.ts';
@@ -39,6 +40,15 @@ function view({ sittings }: Opened, found: FoundPerson): FoundPersonView {
   };
 }
 
+/** Also one in which nobody has said who they are. */
+function sittingOf({ sittings, store }: Opened, typed: string) {
+  const code = readShortCode(typed);
+  const id = code === undefined ? undefined : store.records.idOf(code);
+  if (id === undefined) return undefined;
+  const { state, shortCode, startedAt } = sittings.find(id);
+  return state === 'purged' ? undefined : { record: id, shortCode, state, startedAt };
+}
+
 export function makeMatchingDesk({ station, actor, readings, access, clock, changed }: MatchingOptions) {
   return {
     search: (typed: string) => {
@@ -61,7 +71,8 @@ export function makeMatchingDesk({ station, actor, readings, access, clock, chan
       // What was looked for can be recognised, not read.
       const sought = opened.store.audit.searchHash(searchForm(typed));
       readings.note({ action: 'search.persons', why: 'search', detail: `${sought} ${found.length}` });
-      return { found, more };
+      const sitting = sittingOf(opened, typed);
+      return { found, more, ...(sitting && { sitting }) };
     },
     /** Persons of a record who may have been here before, each with at most five others. */
     duplicates: (record: string) => {

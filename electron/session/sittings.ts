@@ -27,12 +27,13 @@ import {
 import type { Changed } from '#domain/record/record-error';
 import type { ChangeReason } from '#domain/record/staff-change';
 import type { Assessment } from '#domain/rules/assess';
+import { papersToBring } from '#domain/rules/documents';
 import type { RulePack } from '#domain/rules/pack-schema';
 import { CallFailure } from '../call-failure.ts';
 import { type Clock, dayInGermany } from '../clock.ts';
 import type { Scans } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
-import type { Centre, IntakeForm, StationIds } from './intake-form.ts';
+import { type Centre, type IntakeForm, PAPERS_TASK, type StationIds } from './intake-form.ts';
 
 export type Sittings = ReturnType<typeof makeSittings>;
 
@@ -102,6 +103,13 @@ export function makeSittings(
     ...(person === undefined ? {} : { person }),
   });
   const now = () => clock.now().toISOString();
+  /** Inside the transaction that seals: whether somebody has to bring papers from now on. */
+  const notePapers = (record: string, assessment: Assessment | undefined, { account = '' }: Actor): void => {
+    if (assessment && papersToBring(assessment).length > 0) store.tasks.insert(newTask(record, PAPERS_TASK));
+    else
+      for (const { id, kind } of store.tasks.of(record))
+        if (kind === PAPERS_TASK) store.tasks.finish(id, now(), account);
+  };
 
   return {
     form,
@@ -211,6 +219,7 @@ export function makeSittings(
       store.records.end({ record, audit }, () => {
         addEntries(record);
         if (assessment) store.assessments.add(record.id, record.version, assessment);
+        notePapers(record.id, assessment, actor);
       });
       return keep(record);
     },
@@ -271,6 +280,9 @@ export function makeSittings(
       open.delete(id);
       scans.delete(id);
     },
+
+    /** Those that are not over, the oldest first. */
+    drafts: (): readonly IntakeRecord[] => [...open.values()],
 
     /** Open sittings, and those that ended today (as Germany counts days); newest first. */
     list: (): readonly IntakeRecord[] => {

@@ -47,6 +47,9 @@ export function taskStore(connection: Connection) {
   const selectOf = connection.prepare<[string], Row>(
     'SELECT * FROM task WHERE record = ? ORDER BY created_at',
   );
+  const selectOpenOf = connection.prepare<[string], Row>(
+    'SELECT * FROM task WHERE done_at IS NULL AND kind = ? ORDER BY created_at',
+  );
   const selectOpen = connection.prepare<[string], Row>(
     'SELECT * FROM task WHERE done_at IS NULL OR done_at >= ? ORDER BY created_at',
   );
@@ -64,6 +67,8 @@ export function taskStore(connection: Connection) {
         return row && taskOf(row);
       }),
     of: (record: string): readonly Task[] => withStoreCodes(() => selectOf.all(record).map(taskOf)),
+    /** Open tasks of a kind, the longest waiting first. */
+    open: (kind: string): readonly Task[] => withStoreCodes(() => selectOpenOf.all(kind).map(taskOf)),
     /** Open tasks, and those done since an instant. */
     openOrDoneSince: (instant: string): readonly Task[] =>
       withStoreCodes(() => selectOpen.all(instant).map(taskOf)),

@@ -75,6 +75,7 @@ export function IntakeOffice(props: OfficeProps) {
           <WorkList
             sittings={sittings.value}
             tasks={openTasks.filter((task) => !isUrgent(task))}
+            entries={outbox.value?.entries ?? []}
             chosen={chosen}
             onChoose={choose}
             onTaskDone={tasks.refetch}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatShortCode } from '#domain/identity/short-code';
+import { formatShortCode, scanText } from '#domain/identity/short-code';
 import type { PaperBlock, PaperContent, PaperText, PaperValue } from '#domain/papers/paper';
 import { QrCode } from '../components/QrCode.tsx';
 import { Strokes } from '../components/Strokes.tsx';
@@ -112,7 +112,7 @@ function Block({ block, columns }: { readonly block: PaperBlock; readonly column
     case 'code':
       return (
         <div className="paper__code">
-          <QrCode text={block.shortCode} label={formatShortCode(block.shortCode)} />
+          <QrCode text={scanText(block.shortCode)} label={formatShortCode(block.shortCode)} />
           <div>
             <p className="paper__short-code">
               <bdi dir="ltr">{formatShortCode(block.shortCode)}</bdi>

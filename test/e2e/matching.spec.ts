@@ -70,6 +70,7 @@ test('whoever may have been here before is shown beside the sitting with the rea
   const found = await new AxeBuilder({ page: screen }).setLegacyMode(true).include('.sitting').analyze();
   expect(found.violations.map(({ id }) => id)).toEqual([]);
   await card.locator('[data-action="duplicate-later"]').first().click();
+  await screen.locator('[data-list="duplicates"]').click();
   await expect(screen.locator('[data-action="openPutOff"]')).toBeVisible();
   await card.locator('[data-action="duplicate-notTheSame"]').first().click();
   await expect(screen.locator('[data-action="openPutOff"]')).toHaveCount(0);

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { readShortCode } from '#domain/identity/short-code';
 import { TextInput } from '../../components/TextInput.tsx';
 import type { Answered } from '../bridge.ts';
 import { attempt } from '../bridge.ts';
@@ -7,6 +8,7 @@ import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useDesk } from '../use-live.ts';
 import { birthText } from './birth-text.ts';
+import { listenForCode } from './listen-for-code.ts';
 
 type Result = Awaited<ReturnType<ReturnType<typeof useDesk>['search']>>;
 
@@ -45,9 +47,47 @@ export function SearchBox({ onChoose, children }: SearchBoxProps) {
     };
   }, [desk, typed, isSearching]);
 
+  const sitting = result?.ok === true ? result.value.sitting : undefined;
+  // Whoever has a name is shown with it.
+  const isAlone =
+    sitting !== undefined &&
+    result?.ok === true &&
+    result.value.found.every(({ record }) => record !== sitting.record);
+  const open = (record: string) => {
+    setTyped('');
+    onChoose(record);
+  };
+  /** A reader ends a code with Enter, often before the search has answered. */
+  const openByCode = async () => {
+    if (readShortCode(typed) === undefined) return;
+    const answer = await attempt(() => desk.search({ typed }));
+    setResult(answer);
+    if (answer.ok && answer.value.sitting) open(answer.value.sitting.record);
+  };
+  const latest = useRef(open);
+  latest.current = open;
+  // Read anywhere on the desk, as long as nobody writes in a field.
+  useEffect(
+    () =>
+      listenForCode(window, (code) => {
+        void attempt(() => desk.search({ typed: code })).then((answer) => {
+          setTyped(code);
+          if (answer.ok && answer.value.sitting) latest.current(answer.value.sitting.record);
+        });
+      }),
+    [desk],
+  );
+
   return (
     <>
-      <section className="search" aria-label={words.say('search.label')}>
+      <form
+        className="search"
+        aria-label={words.say('search.label')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void openByCode();
+        }}
+      >
         <label className="kern-label" id={`${id}-label`} htmlFor={id}>
           {words.say('search.label')}
         </label>
@@ -68,7 +108,7 @@ export function SearchBox({ onChoose, children }: SearchBoxProps) {
         <div role="status">
           {result?.ok === true ? (
             <p className="kern-body kern-body--small">
-              {result.value.found.length === 0
+              {result.value.found.length === 0 && sitting === undefined
                 ? words.say('search.none')
                 : words.say(result.value.more ? 'search.more' : 'search.found', {
                     count: result.value.found.length,
@@ -77,9 +117,12 @@ export function SearchBox({ onChoose, children }: SearchBoxProps) {
           ) : null}
         </div>
         <Fault error={result?.ok === false ? result.error : undefined} />
-      </section>
+      </form>
       {isSearching ? (
-        <FoundPersons found={result?.ok === true ? result.value.found : []} onChoose={onChoose} />
+        <>
+          {isAlone ? <FoundSitting sitting={sitting} onChoose={onChoose} /> : null}
+          <FoundPersons found={result?.ok === true ? result.value.found : []} onChoose={onChoose} />
+        </>
       ) : (
         children
       )}
@@ -121,5 +164,33 @@ function FoundPersons({ found, onChoose }: FoundPersonsProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+type FoundSittingProps = {
+  readonly sitting: NonNullable<Answered<'search'>['sitting']>;
+  readonly onChoose: (record: string) => void;
+};
+
+/** The sitting whose code was typed: also one in which nobody has a name yet. */
+function FoundSitting({ sitting, onChoose }: FoundSittingProps) {
+  const words = useDeskWords();
+  const { record, shortCode, state, startedAt } = sitting;
+  return (
+    <button
+      type="button"
+      className={`sitting-card sitting-card--${state}`}
+      data-code={record}
+      onClick={() => onChoose(record)}
+    >
+      <span className="sitting-card__line">
+        <strong className="sitting-card__name">{words.say('search.byCode')}</strong>
+        <code>{shortCode}</code>
+      </span>
+      <span className="sitting-card__line sitting-card__detail">
+        <span>{words.say(`search.states.${state}`)}</span>
+        <span>{startText(startedAt, new Date().toISOString())}</span>
+      </span>
+    </button>
   );
 }

@@ -1,161 +1,151 @@
-import type { SittingSummary } from '#domain/contract/shapes';
-import { Badge } from '../../components/Badge.tsx';
+import { useState } from 'react';
+import type { OutboxEntryView, SittingSummary } from '#domain/contract/shapes';
 import { Button } from '../../components/Button.tsx';
-import { isSameDay, startText } from '../instant.ts';
-import { PutOff } from '../matching/PutOff.tsx';
+import { startText } from '../instant.ts';
 import { SearchBox } from '../matching/SearchBox.tsx';
-import { sortSittings, type Task } from '../model/urgency.ts';
+import type { Task } from '../model/urgency.ts';
+import { type WorkListName, workListNames, workLists } from '../model/work-lists.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
-import { useAction } from '../use-live.ts';
-import { taskText } from './task-text.ts';
+import { useAction, useLive } from '../use-live.ts';
+import { CodeList } from './CodeList.tsx';
+import { SittingCard } from './SittingCard.tsx';
+import { TaskList } from './TaskList.tsx';
 
 type WorkListProps = {
   readonly sittings?: readonly SittingSummary[];
   /** open ones that can wait */
   readonly tasks: readonly Task[];
+  readonly entries: readonly OutboxEntryView[];
   readonly chosen?: string;
   readonly onChoose: (record: string) => void;
   readonly onTaskDone: () => void;
 };
 
-/** The left column: what can wait a little, and everybody who was here today. */
-export function WorkList({ sittings, tasks, chosen, onChoose, onTaskDone }: WorkListProps) {
+/** The left column: the search, and beneath it one of the lists of open work. */
+export function WorkList({ sittings, tasks, entries, chosen, onChoose, onTaskDone }: WorkListProps) {
   const words = useDeskWords();
-  const finish = useAction();
+  const [name, setName] = useState<WorkListName>('today');
+  const papers = useLive(
+    'waitingForPapers',
+    (desk) => desk.waitingForPapers({}),
+    ({ what }) => what === 'sitting' || what === 'sittings' || what === 'tasks',
+  );
+  const putOff = useLive(
+    'putOff',
+    (desk) => desk.putOff({}),
+    ({ what }) => what === 'sitting' || what === 'sittings',
+  );
   const now = new Date().toISOString();
-  const sorted = sortSittings(sittings ?? []);
-  const today = sorted.filter(({ startedAt }) => isSameDay(startedAt, now));
-  const earlier = sorted.filter(({ startedAt }) => !isSameDay(startedAt, now));
-  const cards = (list: readonly SittingSummary[]) => (
-    <ul className="work__list">
-      {list.map((sitting) => (
-        <li key={sitting.id}>
-          <SittingCard sitting={sitting} chosen={sitting.id === chosen} onChoose={onChoose} />
-        </li>
-      ))}
-    </ul>
+  const lists = workLists(
+    { sittings: sittings ?? [], tasks, entries, papers: papers.value ?? [], putOff: putOff.value ?? [] },
+    now,
   );
   return (
     <aside className="work" aria-label={words.say('work.title')}>
       <SearchBox onChoose={onChoose}>
-        {tasks.length === 0 ? null : (
-          <section className="work__part">
-            <h2 className="kern-heading-small">{words.say('work.tasks')}</h2>
+        <nav className="work__lists" aria-label={words.say('work.lists')}>
+          {workListNames.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="work__tab"
+              aria-current={one === name ? 'true' : undefined}
+              data-list={one}
+              onClick={() => setName(one)}
+            >
+              {words.say(`work.names.${one}`)}
+              <span className={`work__count${lists[one].length > 0 ? ' work__count--some' : ''}`}>
+                {lists[one].length}
+              </span>
+            </button>
+          ))}
+        </nav>
+        <section className="work__part" aria-label={words.say(`work.names.${name}`)} data-shown={name}>
+          {sittings === undefined ? (
+            <p className="kern-body">{words.say('loading')}</p>
+          ) : lists[name].length === 0 ? (
+            <p className="kern-body kern-body--muted">{words.say(`work.none.${name}`)}</p>
+          ) : name === 'today' || name === 'resume' ? (
             <ul className="work__list">
-              {tasks.map((task) => (
-                <li key={task.id} className="work__task" data-task={task.kind}>
-                  <strong>{taskText(words, task.kind, 'title')}</strong>
-                  <span className="work__detail">
-                    {task.person === undefined ? null : <bdi>{task.person.called}</bdi>}{' '}
-                    <code>{task.shortCode}</code>
-                  </span>
-                  <details>
-                    <summary>{words.say('work.whatToDo')}</summary>
-                    <p className="kern-body">{taskText(words, task.kind, 'todo')}</p>
-                  </details>
-                  <span className="work__actions">
-                    <Button look="tertiary" onPress={() => onChoose(task.recordId)}>
-                      {words.say('work.open')}
-                    </Button>
-                    <Button
-                      look="tertiary"
-                      disabled={finish.busy}
-                      onPress={() => finish.run((desk) => desk.finishTask({ task: task.id }), onTaskDone)}
-                    >
-                      {words.say('work.done')}
-                    </Button>
-                  </span>
+              {lists[name].map((sitting) => (
+                <li key={sitting.id}>
+                  <SittingCard sitting={sitting} chosen={sitting.id === chosen} onChoose={onChoose} />
                 </li>
               ))}
             </ul>
-            <Fault error={finish.error} />
-          </section>
-        )}
-        <PutOff onChoose={onChoose} />
-        <section className="work__part">
-          <h2 className="kern-heading-small">{words.say('work.sittings')}</h2>
-          {sittings === undefined ? (
-            <p className="kern-body">{words.say('loading')}</p>
-          ) : today.length === 0 ? (
-            <p className="kern-body kern-body--muted">{words.say('work.noSittings')}</p>
+          ) : name === 'tasks' ? (
+            <TaskList tasks={lists.tasks} onChoose={onChoose} onDone={onTaskDone} />
+          ) : name === 'duplicates' ? (
+            <CodeList
+              name="openPutOff"
+              rows={lists.duplicates.map(({ record, shortCode }) => ({
+                record,
+                shortCode,
+                text: words.say('work.unsure'),
+              }))}
+              onChoose={onChoose}
+            />
+          ) : name === 'returned' ? (
+            <CodeList
+              name="openReturned"
+              rows={lists.returned.map(({ recordId, shortCode, agencies, changedAt }) => ({
+                record: recordId,
+                shortCode,
+                text: words.say('work.returnedFrom', {
+                  agencies: agencies.map(words.agency).join(', '),
+                  since: startText(changedAt, now),
+                }),
+              }))}
+              onChoose={onChoose}
+            />
           ) : (
-            cards(today)
+            <WaitingForPapers waiting={lists.papers} now={now} onChoose={onChoose} onDone={papers.refetch} />
           )}
         </section>
-        {earlier.length === 0 ? null : (
-          <section className="work__part">
-            <h2 className="kern-heading-small">{words.say('work.earlier')}</h2>
-            {cards(earlier)}
-          </section>
-        )}
+        <Fault error={papers.error ?? putOff.error} />
       </SearchBox>
     </aside>
   );
 }
 
-type SittingCardProps = {
-  readonly sitting: SittingSummary;
-  readonly chosen: boolean;
+type WaitingProps = {
+  readonly waiting: ReturnType<typeof workLists>['papers'];
+  readonly now: string;
   readonly onChoose: (record: string) => void;
+  readonly onDone: () => void;
 };
 
-function SittingCard({ sitting, chosen, onChoose }: SittingCardProps) {
+/** Of a sealed sitting somebody says that the papers have come; of a draft the answers do. */
+function WaitingForPapers({ waiting, now, onChoose, onDone }: WaitingProps) {
   const words = useDeskWords();
-  const {
-    id,
-    called,
-    shortCode,
-    stage,
-    correcting,
-    language,
-    persons,
-    startedAt,
-    atKiosk,
-    locked,
-    alerts,
-    carer,
-  } = sitting;
+  const finish = useAction();
   return (
-    <button
-      type="button"
-      className={`sitting-card sitting-card--${stage}`}
-      aria-current={chosen ? 'true' : undefined}
-      data-sitting={id}
-      onClick={() => onChoose(id)}
-    >
-      <span className="sitting-card__line">
-        <strong className="sitting-card__name">
-          {called === undefined ? (
-            words.say(sitting.protected ? 'protected.name' : 'work.unnamed')
-          ) : (
-            <bdi>{called}</bdi>
-          )}
-        </strong>
-        <code>{shortCode}</code>
-      </span>
-      <span className="sitting-card__line sitting-card__detail">
-        <span>{words.say(`stages.${correcting ? 'correcting' : stage}`)}</span>
-        <span>{words.language(language)}</span>
-        <span>{words.say('work.persons', { count: persons })}</span>
-        <span>{startText(startedAt, new Date().toISOString())}</span>
-        {carer === undefined ? null : <span>{words.say('care.short', { name: carer.name })}</span>}
-      </span>
-      {alerts.length > 0 || atKiosk || sitting.protected ? (
-        <span className="sitting-card__line">
-          {atKiosk ? (
-            <Badge kind={locked ? 'warning' : 'info'}>
-              {words.say(locked ? 'work.locked' : 'work.atKiosk')}
-            </Badge>
-          ) : null}
-          {sitting.protected ? <Badge kind="warning">{words.say('protected.badge')}</Badge> : null}
-          {alerts.map((code) => (
-            <Badge key={code} kind="danger">
-              {taskText(words, code, 'title')}
-            </Badge>
-          ))}
-        </span>
-      ) : null}
-    </button>
+    <>
+      <CodeList
+        name="openPapers"
+        rows={waiting.map(({ record, shortCode, since, papers, task }) => ({
+          record,
+          shortCode,
+          text:
+            papers === undefined
+              ? words.say('work.papersSealed', { since: startText(since, now) })
+              : words.say('work.papersDraft', { count: papers, since: startText(since, now) }),
+          action:
+            task === undefined ? undefined : (
+              <Button
+                look="tertiary"
+                disabled={finish.busy}
+                onPress={() => finish.run((desk) => desk.finishTask({ task }), onDone)}
+                action="papersCame"
+              >
+                {words.say('work.papersCame')}
+              </Button>
+            ),
+        }))}
+        onChoose={onChoose}
+      />
+      <Fault error={finish.error} />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { KioskView } from '#domain/contract/shapes';
-import { formatShortCode } from '#domain/identity/short-code';
+import { formatShortCode, scanText } from '#domain/identity/short-code';
 import { Button } from '../../components/Button.tsx';
 import { QrCode } from '../../components/QrCode.tsx';
 import { instantIn } from '../../i18n/forms.ts';
@@ -27,7 +27,7 @@ export default function SealedScreen({ kiosk, view }: SealedScreenProps) {
           <GermanCounts />
           <Fault code={fault} />
           <div className="sealed__code">
-            <QrCode text={view.shortCode} label={words.text('kiosk:sealed.qr')} />
+            <QrCode text={scanText(view.shortCode)} label={words.text('kiosk:sealed.qr')} />
             <div>
               <p className="sealed__keep">
                 <Bilingual of="kiosk:sealed.keep" />
