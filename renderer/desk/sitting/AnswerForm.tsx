@@ -81,7 +81,9 @@ function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
   const isCorrection = sitting.summary.correcting === true;
   const left = sitting.openQuestions.some(({ key }) => key === step.key);
   // What was left to staff, or not said yet, needs none.
-  const mayNeedReason = isTheirs && Object.values<object>(begun.before).some((given) => !isLeft(given));
+  const said = Object.values<object>(begun.before);
+  const isAllLeft = said.length > 0 && said.every(isLeft);
+  const mayNeedReason = isTheirs && step.answers !== undefined && !isAllLeft;
   const record = sitting.summary.id;
 
   return (
