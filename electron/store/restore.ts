@@ -2,7 +2,7 @@
  * Puts a backup in the place of the store: on a new machine, or where the store's own files are damaged. What lay there
  * is put aside, not removed. Broken off at any moment, it can be done again.
  */
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aboutOf, backupFiles } from './backup.ts';
@@ -38,6 +38,7 @@ export async function restoreBackup(
 
   const [database, ownKey] = [databaseFile(folder), keyFile(folder)];
   const [newDatabase, newKey] = [`${database}.restoring`, `${ownKey}.restoring`];
+  withStoreCodes(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   withStoreCodes(() => copyKeyFile(join(place, backupFiles.key), newKey));
   let key: Buffer | undefined;
   try {

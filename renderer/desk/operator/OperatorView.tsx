@@ -47,12 +47,12 @@ export function OperatorView({ site }: { readonly site: string }) {
           <p className="kern-body" role="status" data-lock={value.lock}>
             {words.say(`operator.lock.${value.lock}`)}
           </p>
+          <ProtectionPanel onSheet={setSheet} />
           <div className="operator__places">
             {value.agencies.map((place) => (
               <PlacePanel key={place.agency} place={place} />
             ))}
           </div>
-          <ProtectionPanel onSheet={setSheet} />
           <RulePackForm rules={value.rules} onLoaded={live.refetch} />
           {byService.length === 0 ? (
             <p className="kern-body kern-body--muted">{words.say('operator.noneByFitConnect')}</p>

@@ -146,7 +146,7 @@ describe('the restore drill', () => {
 
   it('brings everything back on another machine with nothing but the sheet', async () => {
     const { groups, to, name, record } = await lost();
-    const other = storeOptions();
+    const other = storeOptions({ folder: join(temporaryFolder(), 'home', 'station') });
     expect(whatIsNeeded(other.folder)).toBe('store.passphraseNew');
     const newPassphrase = 'a new passphrase for the new machine';
     const opens = await restoreBackup(other, to.folder, name, { recovery: secretOf(groups), newPassphrase });
