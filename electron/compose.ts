@@ -160,6 +160,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     if (station.closed() !== undefined) return started.stop();
     running = started;
     delivery.resolve(started);
+    machine.clockWatch.note();
     // A sleeping machine delivers nothing at night.
     if (!station.rehearsal) powerSaveBlocker.start('prevent-app-suspension');
     // Beside everything else: reading the whole file takes as long as the file is large.
@@ -179,7 +180,11 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     });
   }
 
-  const rounds = setInterval(() => void machine.backups.round().catch(fault), ROUND_MS);
+  const round = async () => {
+    machine.clockWatch.note();
+    await machine.backups.round();
+  };
+  const rounds = setInterval(() => void round().catch(fault), ROUND_MS);
   rounds.unref();
 
   app.on('second-instance', () => windows.kiosk.focus());

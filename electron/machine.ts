@@ -13,6 +13,7 @@ import { type AccountsDesk, makeAccountsDesk } from './session/accounts-desk.ts'
 import { placesOf } from './session/agency-places.ts';
 import { type AuditDesk, type ChooseFile, makeAuditDesk } from './session/audit-desk.ts';
 import { type Backups, makeBackups } from './session/backups.ts';
+import { type ClockWatch, makeClockWatch } from './session/clock-watch.ts';
 import type { DeliveryAccess } from './session/delivery-access.ts';
 import { actorOf, type Desk, type DeskChange, makeDesk } from './session/desk.ts';
 import { makeEntryViews } from './session/entry-view.ts';
@@ -77,6 +78,7 @@ export type Machine = {
   readonly operator: OperatorDesk;
   readonly protection: ProtectionDesk;
   readonly backups: Backups;
+  readonly clockWatch: ClockWatch;
   readonly papers: PapersDesk;
   readonly sheets: Sheets;
   readonly press: Press;
@@ -195,7 +197,9 @@ export function makeMachine(options: MachineOptions): Machine {
     log: options.log ?? (() => undefined),
     changed: about.changed,
   });
+  const clockWatch = makeClockWatch(station, clock, () => tell.desk({ what: 'status' }));
   const protection = makeProtectionDesk({
+    clockWatch,
     ...about,
     backups,
     place: site.backup,
@@ -239,6 +243,7 @@ export function makeMachine(options: MachineOptions): Machine {
     operator,
     protection,
     backups,
+    clockWatch,
     papers,
     sheets,
     press,

@@ -85,6 +85,7 @@ export const callNames = {
     'changePassphrase',
     'makeRecovery',
     'lockStation',
+    'confirmClock',
     'backups',
     'restore',
     'audit',

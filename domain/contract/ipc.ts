@@ -154,6 +154,8 @@ export const deskChannels = {
       site: z.string(),
       /** code why the station is closed: `store.passphraseNeeded`, `store.damaged`, `site.invalid`, … */
       closed: z.string().optional(),
+      /** instant the clock showed before it was set back */
+      clockSetBackFrom: z.string().optional(),
       /** what exactly, for the operator: paths of a site file's faults, no personal data */
       detail: z.array(z.string()),
       account: z
@@ -332,6 +334,8 @@ export const deskChannels = {
   ),
   /** Closes the station until somebody opens it with its passphrase. */
   lockStation: channel('deskSignedIn', nothing, nothing),
+  /** The clock, which was set back, is right now. */
+  confirmClock: channel('deskSignedIn', nothing, nothing),
   /** What a closed station can be restored from. */
   backups: channel('desk', nothing, backupsShape),
   /** Opens a closed station by a backup, or its own store by the recovery sheet. */

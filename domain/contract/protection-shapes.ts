@@ -12,6 +12,8 @@ export const protectionShape = z.object({
   /** instant at which the recovery sheet was made; undefined: there is none */
   recoveryMadeAt: z.string().optional(),
   canLock: z.boolean(),
+  /** instant the clock showed before it was set back */
+  clockSetBackFrom: z.string().optional(),
   /** undefined: the site file names no place */
   backup: z
     .object({

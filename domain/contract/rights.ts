@@ -58,6 +58,7 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   changePassphrase: machinery,
   makeRecovery: machinery,
   lockStation: machinery,
+  confirmClock: machinery,
   backups: 'anyone',
   restore: 'anyone',
   loadRulePack: machinery,

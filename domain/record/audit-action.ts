@@ -51,6 +51,7 @@ export const auditActions = [
   'backup.made',
   'backup.failed',
   'backup.restored',
+  'clock.confirm',
   'delivery.run',
   'outbox.retry',
   'notice.dismiss',

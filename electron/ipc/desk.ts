@@ -69,6 +69,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
       rehearsal: station.rehearsal,
       site: facts.site,
       closed: station.closed(),
+      clockSetBackFrom: protection.clockSetBackFrom(),
       detail: [...facts.detail],
       account: signIn.current(),
       accounts: (signIn.accounts() ?? facts.accounts).map((account) => ({
@@ -138,6 +139,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     changePassphrase: ({ old, next }) => done(() => protection.changePassphrase(old, next)),
     makeRecovery: ({ passphrase }) => signIn.during(() => protection.makeRecovery(passphrase)),
     lockStation: () => done(() => protection.lockStation()),
+    confirmClock: () => done(() => protection.confirmClock()),
     backups: () => protection.backups(),
     restore: async (request) => {
       await protection.restore(request);

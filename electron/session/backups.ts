@@ -48,7 +48,7 @@ export function makeBackups(options: BackupsOptions) {
   ): Promise<void> => {
     try {
       const { name, at, bytes, records } = await store.backUp(folderAndDays);
-      if (station.closed() !== undefined) return;
+      if (!station.isOpen()) return;
       store.settings.set('backup.last', { name, at, bytes, records } satisfies Last);
       store.settings.set('backup.fault', null);
       store.records.audit({ action: 'backup.made', detail: name, ...(actor ? { actor } : {}) });
@@ -56,7 +56,7 @@ export function makeBackups(options: BackupsOptions) {
     } catch (error) {
       const code = backupCodeOf(error);
       log('warn', { code });
-      if (station.closed() === undefined) {
+      if (station.isOpen()) {
         store.settings.set('backup.fault', { code, at: now() } satisfies Fault);
         store.records.audit({ action: 'backup.failed', detail: code, ...(actor ? { actor } : {}) });
       }
@@ -82,7 +82,7 @@ export function makeBackups(options: BackupsOptions) {
     backUp,
     /** To be called every few minutes: does what the night asks for, once, and tries again an hour after it failed. */
     round: async (): Promise<void> => {
-      if (station.closed() !== undefined) return;
+      if (!station.isOpen()) return;
       const { store } = station.opened();
       if (isDue(night, store.settings.get('night.lastRun') as string | undefined)) {
         store.retention.removeTraces();

@@ -10,6 +10,7 @@ import { type Opener, restoreBackup } from '../store/restore.ts';
 import { recoverStore, type StoreOptions } from '../store/store.ts';
 import { storeCodeOf } from '../store/store-error.ts';
 import type { Backups } from './backups.ts';
+import type { ClockWatch } from './clock-watch.ts';
 import type { DeliveryAccess } from './delivery-access.ts';
 import type { Station } from './station.ts';
 
@@ -17,6 +18,7 @@ export type ProtectionDeskOptions = {
   readonly station: Station;
   readonly delivery: DeliveryAccess;
   readonly backups: Backups;
+  readonly clockWatch: ClockWatch;
   readonly place: StationSite['backup'];
   readonly storeOptions: () => StoreOptions;
   readonly actor: () => Actor;
@@ -71,9 +73,12 @@ export function makeProtectionDesk(options: ProtectionDeskOptions) {
       return {
         recoveryMadeAt: store.keys.recoveryMadeAt(),
         canLock: !station.rehearsal,
+        clockSetBackFrom: options.clockWatch.setBackFrom(),
         ...(place ? { backup: { ...place, reachable, sameDisk, held, ...backups.state() } } : {}),
       };
     },
+    clockSetBackFrom: () => options.clockWatch.setBackFrom(),
+    confirmClock: (): void => options.clockWatch.confirm(actor()),
     backUpNow: (): Promise<void> => backups.backUp(actor()),
     changePassphrase: async (old: string, next: string): Promise<void> => {
       const { store } = station.opened();

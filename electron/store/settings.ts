@@ -16,6 +16,8 @@ export type SettingName =
   /** the last backup that was read back whole, and why the one after it was not; null: it was */
   | 'backup.last'
   | 'backup.fault'
+  /** the latest instant the station's clock ever showed */
+  | 'clock.latest'
   /** instant at which the night's own work was done last */
   | 'night.lastRun'
   /** whether something was removed since the file was last written anew */

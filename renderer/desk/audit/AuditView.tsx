@@ -18,6 +18,9 @@ const groups = [
   'account',
   'audit',
   'store',
+  'keys',
+  'backup',
+  'clock',
 ] as const;
 
 const nothing = { record: '', account: '', group: '', searched: '' };

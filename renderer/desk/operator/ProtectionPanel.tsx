@@ -4,6 +4,7 @@ import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import type { Answered } from '../bridge.ts';
 import { instantText } from '../instant.ts';
+import { ClockAlert } from '../parts/ClockAlert.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
@@ -33,6 +34,9 @@ export function ProtectionPanel({ onSheet }: { readonly onSheet: (groups: readon
         <Loading of={live} />
       ) : (
         <>
+          {value.clockSetBackFrom === undefined ? null : (
+            <ClockIsRight from={value.clockSetBackFrom} onDone={live.refetch} />
+          )}
           <BackupPart backup={value.backup} onDone={live.refetch} />
           <p className="kern-body" data-recovery={value.recoveryMadeAt === undefined ? 'none' : 'made'}>
             {value.recoveryMadeAt === undefined
@@ -50,6 +54,24 @@ export function ProtectionPanel({ onSheet }: { readonly onSheet: (groups: readon
         </>
       )}
     </section>
+  );
+}
+
+function ClockIsRight({ from, onDone }: { readonly from: string; readonly onDone: () => void }) {
+  const words = useDeskWords();
+  const confirm = useAction();
+  return (
+    <ClockAlert from={from}>
+      <Fault error={confirm.error} />
+      <Button
+        look="secondary"
+        disabled={confirm.busy}
+        action="confirmClock"
+        onPress={() => confirm.run((desk) => desk.confirmClock({}), onDone)}
+      >
+        {words.say('clock.confirm')}
+      </Button>
+    </ClockAlert>
   );
 }
 

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import type { Answered } from '../bridge.ts';
+import { ClockAlert } from '../parts/ClockAlert.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { Secret } from '../parts/Secret.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
@@ -64,6 +65,7 @@ export function SignIn({ status }: { readonly status: Status }) {
       <h1 className="kern-heading-large">{words.say('signIn.title')}</h1>
       <p className="kern-body kern-body--muted">{status.site}</p>
       {status.rehearsal ? <Alert kind="info" title={words.say('rehearsal.note')} /> : null}
+      {status.clockSetBackFrom === undefined ? null : <ClockAlert from={status.clockSetBackFrom} />}
       {accounts.length === 0 ? (
         <Alert kind="warning" title={words.say('signIn.none')} />
       ) : (

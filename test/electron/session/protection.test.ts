@@ -13,8 +13,8 @@ vi.setConfig({ testTimeout: 60_000 });
 let real: RealSite;
 beforeAll(async () => {
   real = await makeRealSite();
-});
-afterAll(() => real.remove());
+}, 60_000);
+afterAll(() => real?.remove());
 
 /** A real station with a stick for its backups. @param from the one it stands in for */
 function station(from?: { readonly stick: string; readonly folder?: string }) {
@@ -135,6 +135,40 @@ describe('a station that is locked', () => {
         .store.records.drafts()
         .map(({ id }) => id),
     ).toEqual([machine.record.id]);
+    machine.station.close();
+  });
+});
+
+describe('a clock that was set back', () => {
+  it('is said at the desk until it is right again, also after a new start', async () => {
+    const machine = await opened();
+    machine.clockWatch.note();
+    const before = machine.clock.now().toISOString();
+    machine.clock.move(-5 * 60_000);
+    machine.clockWatch.note();
+    expect(await machine.desk.status({})).toMatchObject({ clockSetBackFrom: undefined });
+    machine.clock.move(-86_400_000);
+    machine.clockWatch.note();
+    expect(await machine.desk.status({})).toMatchObject({ clockSetBackFrom: before });
+    machine.station.close();
+    const again = station(machine);
+    again.clock.move(-86_400_000);
+    await again.station.open(passphrase);
+    expect(await again.desk.status({})).toMatchObject({ clockSetBackFrom: before });
+    again.clock.move(2 * 86_400_000);
+    expect(await again.desk.status({})).toMatchObject({ clockSetBackFrom: undefined });
+    again.station.close();
+  });
+
+  it('is right when the operator says that it had been ahead', async () => {
+    const machine = await opened();
+    machine.clock.move(365 * 86_400_000);
+    machine.clockWatch.note();
+    machine.clock.move(-365 * 86_400_000);
+    machine.clockWatch.note();
+    expect((await machine.protection.protection()).clockSetBackFrom).toBeDefined();
+    machine.protection.confirmClock();
+    expect((await machine.protection.protection()).clockSetBackFrom).toBeUndefined();
     machine.station.close();
   });
 });
