@@ -71,8 +71,10 @@ describe('a record’s key', () => {
     const id = clock.uuid();
     const begin = connection.transaction((fails: boolean) => {
       connection
-        .prepare(`INSERT INTO record SELECT :id, version, station, state, language, started_on, started_at, :id, counter,
-          cursor, reviewed, received_at, handed_over, sealed_answers, corrects, corrected_at FROM record WHERE id = :old`)
+        .prepare(`INSERT INTO record (id, version, station, state, language, started_on, started_at, short_code, counter, cursor,
+            reviewed)
+          SELECT :id, version, station, state, language, started_on, started_at, :id, counter, cursor, reviewed
+          FROM record WHERE id = :old`)
         .run({ id, old: record.id });
       keys.make(id);
       keys.sealText(id, 'answers', 'x');
