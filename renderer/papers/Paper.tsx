@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { formatShortCode, scanText } from '#domain/identity/short-code';
-import type { PaperBlock, PaperContent, PaperText, PaperValue } from '#domain/papers/paper';
+import type { PaperBlock, PaperContent, PaperValue } from '#domain/papers/paper';
 import { QrCode } from '../components/QrCode.tsx';
 import { Strokes } from '../components/Strokes.tsx';
-import { directionOf } from '../i18n/direction.ts';
 import { referenceLanguage } from '../i18n/texts.ts';
 import { wordsOf } from '../i18n/use-words.ts';
+import { Blanks } from './Blanks.tsx';
+import { Both, type Columns, paragraphsOf } from './Both.tsx';
 import { type Column, columnOf } from './paper-words.ts';
 
 /** One paper: German, and beside it the person's language. The same on the desk's screen and on the sheet. */
@@ -78,36 +79,18 @@ export function footOf({ reference }: PaperContent): { readonly start: string; r
   };
 }
 
-type Columns = readonly Column[];
-
-/** A text in every column, each in its own direction. */
-function Both({ columns, text }: { readonly columns: Columns; readonly text: PaperText }) {
-  return (
-    <span className="both">
-      {columns.map((column) => {
-        const word = column.say(text);
-        return (
-          <span
-            key={column.language}
-            className="both__one"
-            lang={word.language}
-            dir={directionOf(word.language)}
-          >
-            {word.text}
-          </span>
-        );
-      })}
-    </span>
-  );
-}
-
 function Block({ block, columns }: { readonly block: PaperBlock; readonly columns: Columns }) {
   switch (block.block) {
     case 'text':
       return (
-        <p className={`paper__text paper__text--${block.look ?? 'plain'}`}>
-          <Both columns={columns} text={block.text} />
-        </p>
+        <div className={`paper__text paper__text--${block.look ?? 'plain'}`}>
+          {paragraphsOf(columns, block.text).map((words, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a paper never changes while it is shown.
+            <p key={index} className="paper__paragraph">
+              <Both columns={columns} text={block.text} words={words} />
+            </p>
+          ))}
+        </div>
       );
     case 'code':
       return (
@@ -132,27 +115,33 @@ type Of<Kind extends PaperBlock['block']> = Extract<PaperBlock, { readonly block
 
 function Facts({ block, columns }: { readonly block: Of<'facts'>; readonly columns: Columns }) {
   const { heading, number, of, rows, whole } = block;
+  // What is left to be written by hand at the end of a box stands side by side.
+  const end = whole ? rows.findLastIndex(({ value }) => !('blank' in value)) + 1 : rows.length;
+  const [filled, blanks] = [rows.slice(0, end), rows.slice(end)];
   return (
     <section className={`paper__facts${whole ? ' paper__facts--whole' : ''}`}>
       {heading === undefined && of === undefined ? null : (
         <h2 className="paper__heading">
           {number === undefined ? null : <span className="paper__number">{number}</span>}
-          {heading === undefined ? null : <Both columns={columns} text={heading} />}
-          {of === undefined ? null : <bdi className="paper__about">{of}</bdi>}
+          {heading === undefined ? null : <Both columns={columns} text={heading} below={of} />}
+          {heading !== undefined || of === undefined ? null : <bdi className="paper__about">{of}</bdi>}
         </h2>
       )}
-      <table className="paper__table">
-        <tbody>
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a paper never changes while it is shown.
-            <tr key={index}>
-              {columns.map((column) => (
-                <Cell key={column.language} column={column} row={row} isFirst={column === columns[0]} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {filled.length === 0 ? null : (
+        <table className="paper__table">
+          <tbody>
+            {filled.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a paper never changes while it is shown.
+              <tr key={index}>
+                {columns.map((column) => (
+                  <Cell key={column.language} column={column} row={row} isFirst={column === columns[0]} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {blanks.length === 0 ? null : <Blanks rows={blanks} columns={columns} />}
     </section>
   );
 }

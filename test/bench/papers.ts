@@ -6,44 +6,15 @@ import { pathToFileURL } from 'node:url';
 import type { PrintToPDFOptions } from 'electron';
 import { persona01 } from '../support/journeys/persona-01.ts';
 import { callDesk, launch, type StationWindows } from '../support/station/launch.ts';
+import { type PrintedPaper, papersSeen, watchPapers } from '../support/station/papers.ts';
 import { makeRealSite } from '../support/station/real-site.ts';
 import { beginSitting, openStation, sitThrough } from '../support/station/sitting.ts';
 import { type Figure, median, p95 } from './figures.ts';
 
 const screens = path.resolve(import.meta.dirname, '../../dist/renderer');
 
-/** What the program's own paper window held when it was printed, how, and what came of it. */
-type Sheets = {
-  readonly html: string;
-  readonly css: string;
-  readonly options: PrintToPDFOptions;
-  readonly bytes: number;
-};
-
-/** Has the next window tell, before it prints, what it shows. */
-const watchSheets = ({ app }: StationWindows): Promise<void> =>
-  app.evaluate(({ app: program }) => {
-    const seen: unknown[] = [];
-    Object.assign(globalThis, { sheetsSeen: seen });
-    program.once('browser-window-created', (_event, { webContents }) => {
-      const print = webContents.printToPDF.bind(webContents);
-      webContents.printToPDF = async (options) => {
-        const shown = await webContents.executeJavaScript(`({
-          html: document.documentElement.outerHTML,
-          css: document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join(' '),
-        })`);
-        const pdf = await print(options);
-        seen.push({ ...shown, options, bytes: pdf.length });
-        return pdf;
-      };
-    });
-  });
-
-const sheetsSeen = ({ app }: StationWindows): Promise<readonly Sheets[]> =>
-  app.evaluate(() => (globalThis as never as { readonly sheetsSeen: readonly Sheets[] }).sheetsSeen);
-
 /** The same markup, style sheet and fonts as files, without a script. */
-async function asFiles(sheets: readonly Sheets[], folder: string): Promise<readonly string[]> {
+async function asFiles(sheets: readonly PrintedPaper[], folder: string): Promise<readonly string[]> {
   const base = `<base href="${pathToFileURL(screens).href}/">`;
   const names = sheets.map((_sheet, index) => path.join(folder, `${index}.html`));
   await Promise.all(
@@ -100,13 +71,13 @@ export async function benchPapers(runs: number): Promise<readonly Figure[]> {
     const { papers } = await callDesk(desk, 'papers', { record });
     const keys = papers.map(({ key }) => key);
     const make = () => callDesk(desk, 'pressPapers', { record, papers: keys });
-    await watchSheets(station);
+    await watchPapers(station);
     await make();
-    const sheets = await sheetsSeen(station);
+    const sheets = await papersSeen(station);
     const files = await asFiles(sheets, folder);
-    const { options } = sheets[0] as Sheets;
+    const { options } = sheets[0] as PrintedPaper;
     const { bytes } = await printBare(station, files, options);
-    const ownBytes = sheets.reduce((sum, sheet) => sum + sheet.bytes, 0);
+    const ownBytes = sheets.reduce((sum, sheet) => sum + sheet.pdf.length, 0);
     if (Math.abs(bytes / ownBytes - 1) > 0.05)
       throw new Error(`the bare window prints ${bytes} bytes, not ${ownBytes}`);
     const own: number[] = [];

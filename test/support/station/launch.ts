@@ -26,15 +26,22 @@ export type StationWindows = {
 export type LaunchOptions = {
   readonly home: string;
   readonly args?: readonly string[];
+  /** beside its own environment */
+  readonly env?: Readonly<Record<string, string>>;
   /** the unpacked application instead of the source tree */
   readonly packed?: boolean;
 };
 
-export async function launch({ home, args = [], packed = false }: LaunchOptions): Promise<StationWindows> {
+export async function launch({
+  home,
+  args = [],
+  env = {},
+  packed = false,
+}: LaunchOptions): Promise<StationWindows> {
   const command = packed ? packedCommand() : electronCommand();
   const app = await attach(command.executablePath, {
     args: [...command.args, `--home=${home}`, ...args],
-    env: command.env,
+    env: { ...command.env, ...env },
   });
   const [kiosk, desk] = await Promise.all([windowOf(app, 'kiosk.html'), windowOf(app, 'desk.html')]);
   const gone = new Promise<void>((done) => app.process().once('exit', () => done()));

@@ -36,8 +36,14 @@ export type RealSite = {
 
 const address = { street: 'Probeweg', houseNumber: '1', postalCode: '45468', town: 'Musterstadt' };
 
-/** @param deliveryTime `HH:MM`; far from now unless a test wants the night to come */
-export async function makeRealSite(deliveryTime = '03:00'): Promise<RealSite> {
+/**
+ * @param deliveryTime `HH:MM`; far from now unless a test wants the night to come
+ * @param more fields of the site file
+ */
+export async function makeRealSite(
+  deliveryTime = '03:00',
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<RealSite> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rathaus-site-'));
   const at = (agency: AgencyId) => path.join(folder, 'agencies', agency);
   const made = await Promise.all(
@@ -74,6 +80,7 @@ export async function makeRealSite(deliveryTime = '03:00'): Promise<RealSite> {
         password: await hashPin(account.password, randomBytes(16)),
       },
     ],
+    ...more,
   };
   const text = JSON.stringify(site, null, 2);
   const parsed = parseSite(text);
