@@ -49,6 +49,10 @@ const printBare = (
       let bytes = 0;
       for (const file of wanted) {
         await window.loadFile(file);
+        // Nobody sees the window: laying out asks for the fonts, and a sheet without them would be another one.
+        await window.webContents.executeJavaScript(
+          'void document.body.offsetHeight; document.fonts.ready.then(() => undefined)',
+        );
         const pdf = await window.webContents.printToPDF(options);
         bytes += pdf.length;
       }
