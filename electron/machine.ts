@@ -28,6 +28,7 @@ import { makeReadings } from './session/readings.ts';
 import { makeRules } from './session/rules.ts';
 import { makeSeconds, type Seconds } from './session/seconds.ts';
 import { makeSheets, type Sheets } from './session/sheets.ts';
+import { makeShiftDesk, type ShiftDesk } from './session/shift-desk.ts';
 import { makeSignIn, type SignIn } from './session/sign-in.ts';
 import { makeSigning } from './session/signing.ts';
 import { makeSittings } from './session/sittings.ts';
@@ -86,6 +87,7 @@ export type Machine = {
   readonly accounts: AccountsDesk;
   readonly access: Access;
   readonly seconds: Seconds;
+  readonly shift: ShiftDesk;
   readonly signIn: SignIn;
   readonly facts: StatusFacts;
 };
@@ -234,6 +236,7 @@ export function makeMachine(options: MachineOptions): Machine {
     accounts,
     access,
     seconds,
+    shift: makeShiftDesk(station, signIn, clock),
     site,
     station,
     kiosk,

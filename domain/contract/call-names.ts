@@ -88,6 +88,7 @@ export const callNames = {
     'confirmClock',
     'backups',
     'restore',
+    'shift',
     'audit',
     'auditVerify',
     'auditExport',

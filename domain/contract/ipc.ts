@@ -43,6 +43,7 @@ import {
   transportKindShape,
   waitingForPapersShape,
 } from '#domain/contract/shapes';
+import { shiftDays, shiftShape } from '#domain/contract/shift-shapes';
 import { contentHashShape } from '#domain/contract/signing-shapes';
 import { workAnswersShape } from '#domain/contract/work-shapes';
 import { agencyIds } from '#domain/intake/agency';
@@ -380,6 +381,12 @@ export const deskChannels = {
   changeAccount: channel('deskSignedIn', accountChangeShape, nothing),
   /** Its owner begins anew. */
   resetAccount: channel('deskSignedIn', z.strictObject({ id: accountId }), startPinShape),
+  /** Counts of today (for statistics: of days that are over), a week or a month. */
+  shift: channel(
+    'deskSignedIn',
+    z.strictObject({ days: z.union(shiftDays.map((days) => z.literal(days))) }),
+    shiftShape,
+  ),
   /** The audit, the latest first. */
   audit: channel('deskSignedIn', auditQueryShape, auditPageShape),
   /** Checks the whole chain. @param known number and hash of a row, as the officer noted them down */

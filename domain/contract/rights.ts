@@ -70,6 +70,7 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   seconds: everyRole,
   openProtected: lead,
   purge: lead,
+  shift: [...lead, 'statistics'],
   audit: oversight,
   auditVerify: oversight,
   auditExport: oversight,

@@ -10,6 +10,7 @@ import type { OutboxDesk } from '../session/outbox-desk.ts';
 import type { PapersDesk } from '../session/papers-desk.ts';
 import type { ProtectionDesk } from '../session/protection-desk.ts';
 import type { Seconds } from '../session/seconds.ts';
+import type { ShiftDesk } from '../session/shift-desk.ts';
 import type { SignIn } from '../session/sign-in.ts';
 import type { Station } from '../session/station.ts';
 import type { Handlers } from './bind.ts';
@@ -41,6 +42,7 @@ export type DeskParts = {
   readonly accounts: AccountsDesk;
   readonly access: Access;
   readonly seconds: Seconds;
+  readonly shift: ShiftDesk;
   readonly facts: StatusFacts;
 };
 
@@ -58,6 +60,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     accounts,
     access,
     seconds,
+    shift,
     facts,
   } = parts;
   const done = async (action: () => void | Promise<void>) => {
@@ -156,6 +159,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     createAccount: ({ id, name, role }) => signIn.during(() => accounts.create(id, name, role)),
     changeAccount: ({ id, role, active }) => done(() => accounts.change(id, role, active)),
     resetAccount: ({ id }) => signIn.during(() => accounts.reset(id)),
+    shift: ({ days }) => shift.shift(days),
     audit: (query) => audit.audit(query),
     auditVerify: ({ known }) => signIn.during(() => audit.verify(known)),
     auditExport: ({ second }) => signIn.during(() => audit.export(second.account)),

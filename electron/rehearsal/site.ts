@@ -63,6 +63,12 @@ export const rehearsalSite: StationSite = {
       role: 'dataProtectionOfficer',
       pin: '$argon2id$v=19$m=19456,t=2,p=1$cmVoZWFyc2FsLXNhbHQtNQ$rFGc6xnz4nHZDeAyIPXMPRu8pDlGoiJ0z8QBygLIZ8M',
     },
+    {
+      id: 'zahl-statistik',
+      name: 'Stella Zahl (Statistik)',
+      role: 'statistics',
+      pin: '$argon2id$v=19$m=19456,t=2,p=1$cmVoZWFyc2FsLXNhbHQtNg$QrYDblh0QWXpUfGkS5LuVcE/WGn+NbnpN6MuBpMJbz0',
+    },
   ],
 };
 
@@ -73,4 +79,5 @@ export const rehearsalPins: Readonly<Record<string, string>> = {
   'probe-technik': '3333',
   'vorbild-leitung': '4444',
   'schirm-datenschutz': '5555',
+  'zahl-statistik': '6666',
 };

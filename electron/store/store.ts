@@ -21,6 +21,7 @@ import { type Retention, retentionStore } from './retention.ts';
 import { type RulePacks, rulePackStore } from './rule-packs.ts';
 import { type Secrets, secretStore } from './secrets.ts';
 import { type Settings, settingStore } from './settings.ts';
+import { type Shift, shiftStore } from './shift.ts';
 import { type Signatures, signatureStore } from './signatures.ts';
 import { type Staff, staffStore } from './staff.ts';
 import { StoreError, storeCodeOf, withStoreCodes } from './store-error.ts';
@@ -62,6 +63,7 @@ export type Store = {
   readonly deliveryLock: DeliveryLock;
   readonly retention: Retention;
   readonly staff: Staff;
+  readonly shift: Shift;
   readonly settings: Settings;
   /** Whether the whole file is sound; slow, in the worker. */
   readonly isSound: () => Promise<boolean>;
@@ -139,6 +141,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       deliveryLock: deliveryLock(folder),
       retention,
       staff: staffStore(connection),
+      shift: shiftStore(connection),
       settings,
       isSound: () => work.isSound(file, key),
       keys: storeKeys(options),

@@ -4,9 +4,11 @@ import { isUrgent, sortTasks } from './model/urgency.ts';
 import { type Area, OfficeFrame, type OfficeProps } from './OfficeFrame.tsx';
 import { type Correcting, OutboxPages } from './outbox/OutboxPages.tsx';
 import { Fault } from './parts/Fault.tsx';
+import { ShiftView } from './shift/ShiftView.tsx';
 import { SittingView } from './sitting/SittingView.tsx';
 import { useDeskWords } from './use-desk-words.ts';
 import { useLive } from './use-live.ts';
+import { useMayCall } from './use-role.ts';
 import { UrgentTasks } from './work-list/UrgentTasks.tsx';
 import { WorkList } from './work-list/WorkList.tsx';
 
@@ -14,6 +16,7 @@ import { WorkList } from './work-list/WorkList.tsx';
 export function IntakeOffice(props: OfficeProps) {
   const { status } = props;
   const words = useDeskWords();
+  const mayCall = useMayCall();
   const [area, setArea] = useState<Area>('sittings');
   const [chosen, setChosen] = useState<string>();
   const [target, setTarget] = useState<Correcting>();
@@ -60,7 +63,11 @@ export function IntakeOffice(props: OfficeProps) {
   return (
     <OfficeFrame
       {...props}
-      areas={[{ area: 'sittings' }, { area: 'outbox', mark }]}
+      areas={[
+        { area: 'sittings' },
+        { area: 'outbox', mark },
+        ...(mayCall('shift') ? [{ area: 'shift' } as const] : []),
+      ]}
       area={area}
       onArea={setArea}
       calls={
@@ -95,6 +102,11 @@ export function IntakeOffice(props: OfficeProps) {
             )}
           </main>
         </>
+      ) : area === 'shift' ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and may hold nothing that takes the focus
+        <main className="office__content office__content--whole" id="content" tabIndex={0}>
+          <ShiftView />
+        </main>
       ) : (
         <main className="office__content office__content--whole" id="content" tabIndex={-1}>
           <OutboxPages

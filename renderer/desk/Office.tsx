@@ -5,6 +5,7 @@ import { IntakeOffice } from './IntakeOffice.tsx';
 import { type Area, OfficeFrame, type OfficeProps } from './OfficeFrame.tsx';
 import { AccountsView } from './operator/AccountsView.tsx';
 import { OperatorView } from './operator/OperatorView.tsx';
+import { ShiftView } from './shift/ShiftView.tsx';
 import { RoleProvider } from './use-role.ts';
 
 /** The desk at work: each role finds what it may do, and nothing else. */
@@ -30,7 +31,8 @@ function OfficeOf(props: OfficeProps) {
       />
     );
   }
-  return <PlainOffice {...props} pages={[['audit', () => <AuditView />]]} />;
+  if (mayCall(role, 'audit')) return <PlainOffice {...props} pages={[['audit', () => <AuditView />]]} />;
+  return <PlainOffice {...props} pages={[['shift', () => <ShiftView />]]} />;
 }
 
 type PlainOfficeProps = OfficeProps & {

@@ -116,6 +116,7 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:openProtected': { record: id, why: 'danger', second },
   'desk:purge': { record: id, why: 'erasureRequest', second },
   'desk:auditExport': { second },
+  'desk:shift': { days: 7 },
   'desk:audit': { record: 'ABC234' },
   'desk:search': { typed: 'Muster' },
   'desk:duplicates': { record: id },

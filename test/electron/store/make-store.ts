@@ -17,6 +17,7 @@ import { retentionStore } from '../../../electron/store/retention.ts';
 import { rulePackStore } from '../../../electron/store/rule-packs.ts';
 import { secretStore } from '../../../electron/store/secrets.ts';
 import { settingStore } from '../../../electron/store/settings.ts';
+import { shiftStore } from '../../../electron/store/shift.ts';
 import { signatureStore } from '../../../electron/store/signatures.ts';
 import { staffStore } from '../../../electron/store/staff.ts';
 import { openStore, type Store, type StoreOptions } from '../../../electron/store/store.ts';
@@ -104,6 +105,7 @@ export function makeTables(clock = testClock()): Tables {
     signatures,
     retention,
     staff,
+    shift: shiftStore(connection),
   };
   return { ...parts, connection, storeKey, clock, record };
 }

@@ -11,6 +11,7 @@ import { doubtCodes, reasonCodes } from '#domain/identity/matching/compare';
 import { intakePages } from '#domain/intake/form';
 import { auditActions, whys } from '#domain/record/audit-action';
 import { correctionErrors, recordErrors } from '#domain/record/record-error';
+import { outcomes } from '#domain/record/shift-figures';
 import { packFaults } from '#domain/rules/check-pack';
 import { codeFacts, dateFacts } from '#domain/rules/fact';
 import { builtInPack } from '#domain/rules/pack';
@@ -104,6 +105,7 @@ describe('the desk has words for', () => {
 
   test('every role', () => {
     expect(without('accounts.roles', roles)).toEqual([]);
+    expect(without('shift.outcomes', outcomes)).toEqual([]);
   });
 
   test('every reason and doubt about two persons', () => {
