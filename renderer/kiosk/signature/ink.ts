@@ -35,10 +35,13 @@ export function simplify(stroke: Stroke): Stroke {
   return [...simplify(stroke.slice(0, at + 1)).slice(0, -1), ...simplify(stroke.slice(at))];
 }
 
+/** To the line between two points, not to the endless one through them: a finger may turn back. */
 function distance([x, y]: Point, [fromX, fromY]: Point, [toX, toY]: Point): number {
-  const length = Math.hypot(toX - fromX, toY - fromY);
-  if (length === 0) return Math.hypot(x - fromX, y - fromY);
-  return Math.abs((toX - fromX) * (fromY - y) - (fromX - x) * (toY - fromY)) / length;
+  const [across, down] = [toX - fromX, toY - fromY];
+  const length = across ** 2 + down ** 2;
+  const along = length === 0 ? 0 : ((x - fromX) * across + (y - fromY) * down) / length;
+  const at = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - fromX - at * across, y - fromY - at * down);
 }
 
 /** Whether all of it can be kept. A dot counts as two points. */

@@ -57,6 +57,7 @@ export async function makeMixedSite(
         name: account.name,
         role: 'intake',
         pin: await hashPin(account.pin, randomBytes(16)),
+        password: await hashPin(account.password, randomBytes(16)),
       },
     ],
   });
