@@ -32,20 +32,9 @@ export function AnswerDialog({ topic, answer, lawAsOf, wanted, onWant, onClose }
       title={<Bilingual of={`labourMarket:choices.workTopic.${topic}`} />}
       onClose={onClose}
       footer={
-        <>
-          <Button
-            look="secondary"
-            icon={wanted ? 'check' : 'person'}
-            action="askCounsellor"
-            pressed={wanted}
-            onPress={() => onWant(!wanted)}
-          >
-            <Bilingual quiet of={wanted ? 'work:screen.wanted' : 'work:screen.ask'} />
-          </Button>
-          <Button look="primary" icon="arrowStart" action="close" autoFocus onPress={onClose}>
-            <Bilingual quiet of="work:screen.toAll" />
-          </Button>
-        </>
+        <Button look="primary" icon="arrowStart" action="close" autoFocus onPress={onClose}>
+          <Bilingual quiet of="work:screen.toAll" />
+        </Button>
       }
     >
       <p className="work-answer" data-variant={answer?.variant ?? 'staff'}>
@@ -72,6 +61,15 @@ export function AnswerDialog({ topic, answer, lawAsOf, wanted, onWant, onClose }
       <p className="kern-hint">
         <Text of="work:screen.askHelp" />
       </p>
+      <Button
+        look="secondary"
+        icon={wanted ? 'check' : 'person'}
+        action="askCounsellor"
+        pressed={wanted}
+        onPress={() => onWant(!wanted)}
+      >
+        <Bilingual quiet of={wanted ? 'work:screen.wanted' : 'work:screen.ask'} />
+      </Button>
     </Dialog>
   );
 }
