@@ -3,7 +3,8 @@
  * A word that stands in few questions says more than one that stands in many; what a word is made of counts where
  * languages write the article onto it.
  */
-import { isNear, searchKey } from '../../components/search.ts';
+import { searchKey } from '#domain/identity/search-key';
+import { isNear } from '../../components/search.ts';
 
 export type TopicTexts = { readonly key: string; readonly texts: readonly string[] };
 
@@ -27,16 +28,23 @@ function nearness(typed: string, word: string): number {
   return isNear(typed, word) ? 0.5 : 0;
 }
 
+/** The words of each question, taken apart once and not with every letter typed. */
+const words = new WeakMap<TopicTexts, ReadonlySet<string>>();
+function indexOf(topic: TopicTexts): ReadonlySet<string> {
+  const known = words.get(topic) ?? new Set(topic.texts.flatMap(wordsOf));
+  words.set(topic, known);
+  return known;
+}
+
 /** @returns keys of the questions that fit, the best first; all of them, as given, where nothing was typed */
 export function findTopics(topics: readonly TopicTexts[], typed: string): readonly string[] {
   const wanted = [...new Set(wordsOf(typed))];
   if (wanted.length === 0) return topics.map(({ key }) => key);
-  const indexed = topics.map(({ key, texts }) => ({ key, words: new Set(texts.flatMap(wordsOf)) }));
   const scores = new Map<string, number>();
   for (const word of wanted) {
-    const fits = indexed.map(({ key, words }) => ({
-      key,
-      fits: Math.max(0, ...[...words].map((other) => nearness(word, other))),
+    const fits = topics.map((topic) => ({
+      key: topic.key,
+      fits: Math.max(0, ...[...indexOf(topic)].map((other) => nearness(word, other))),
     }));
     const found = fits.filter((one) => one.fits > 0).length;
     if (found === 0) continue;

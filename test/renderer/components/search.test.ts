@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Findable, findMatches, searchKey } from '../../../renderer/components/search.ts';
+import { searchKey } from '#domain/identity/search-key';
+import { type Findable, findMatches } from '../../../renderer/components/search.ts';
 
 const named = (key: string, ...names: readonly string[]): Findable => ({ key, names });
 const keysFor = (options: readonly Findable[], typed: string) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { searchKey } from '#domain/identity/search-key';
 import { toAsciiDigits } from '../../../renderer/components/digits.ts';
-import { findMatches, searchKey } from '../../../renderer/components/search.ts';
+import { findMatches } from '../../../renderer/components/search.ts';
 import { toggleCode } from '../../../renderer/form/controls/ChoiceControls.tsx';
 import { formatCents, parseCents, parseWhole } from '../../../renderer/form/money.ts';
 
