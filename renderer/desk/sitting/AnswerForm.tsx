@@ -15,6 +15,7 @@ import { useDeskWords } from '../use-desk-words.ts';
 import { useDesk } from '../use-live.ts';
 import { OccupationForm } from './OccupationForm.tsx';
 import { ReasonField, reasonOf, useReason } from './ReasonField.tsx';
+import { SaveButtons } from './SaveButtons.tsx';
 
 export type AnswerFormProps = {
   readonly sitting: DeskSitting;
@@ -134,16 +135,7 @@ function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {
       >
         {mayNeedReason ? <ReasonField value={reason} onChange={setReason} /> : null}
         <Fault error={fault} />
-        <div className="answer-form__buttons">
-          <Button look="primary" type="submit" disabled={busy} action="save">
-            {words.say(busy ? 'answer.saving' : 'answer.save')}
-          </Button>
-          {onCancel === undefined ? null : (
-            <Button look="secondary" onPress={onCancel} action="cancel">
-              {words.say('cancel')}
-            </Button>
-          )}
-        </div>
+        <SaveButtons busy={busy} onCancel={onCancel} />
       </PageForm>
     </div>
   );

@@ -19,7 +19,6 @@ import {
 } from '#domain/intake/labour-market/occupations/told';
 import { experience, qualifications } from '#domain/intake/labour-market/qualification-pages';
 import { Alert } from '../../components/Alert.tsx';
-import { Button } from '../../components/Button.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { type Tile, Tiles } from '../../components/Tiles.tsx';
 import { attempt } from '../bridge.ts';
@@ -27,6 +26,7 @@ import { Fault } from '../parts/Fault.tsx';
 import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
 import { useDesk } from '../use-live.ts';
 import type { AnswerFormProps } from './AnswerForm.tsx';
+import { SaveButtons } from './SaveButtons.tsx';
 
 /** What was chosen for one thing told: an occupation, none of them, or nothing yet. */
 type Choice = string | undefined;
@@ -107,16 +107,7 @@ export function OccupationForm(props: AnswerFormProps) {
         />
       ))}
       <Fault error={fault} />
-      <div className="answer-form__buttons">
-        <Button look="primary" type="submit" disabled={busy} action="save">
-          {words.say(busy ? 'answer.saving' : 'answer.save')}
-        </Button>
-        {onCancel === undefined ? null : (
-          <Button look="secondary" onPress={onCancel} action="cancel">
-            {words.say('cancel')}
-          </Button>
-        )}
-      </div>
+      <SaveButtons busy={busy} onCancel={onCancel} />
     </form>
   );
 }
