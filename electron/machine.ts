@@ -25,6 +25,7 @@ import { makeOutboxDesk, type OutboxDesk } from './session/outbox-desk.ts';
 import { makePapersDesk, type PapersDesk } from './session/papers-desk.ts';
 import { makeProtectionDesk, type ProtectionDesk } from './session/protection-desk.ts';
 import { makeReadings } from './session/readings.ts';
+import { makeRightsDesk, type RightsDesk } from './session/rights-desk.ts';
 import { makeRules } from './session/rules.ts';
 import { makeSeconds, type Seconds } from './session/seconds.ts';
 import { makeSheets, type Sheets } from './session/sheets.ts';
@@ -88,6 +89,7 @@ export type Machine = {
   readonly access: Access;
   readonly seconds: Seconds;
   readonly shift: ShiftDesk;
+  readonly rights: RightsDesk;
   readonly signIn: SignIn;
   readonly facts: StatusFacts;
 };
@@ -176,6 +178,7 @@ export function makeMachine(options: MachineOptions): Machine {
   });
   const seconds = makeSeconds(station, signIn, actor);
   const desk = makeDesk({ station, kiosk, signing, signIn, views, readings, access, clock, changed });
+  const rights = makeRightsDesk({ station, kiosk, desk, access, actor, clock, changed });
   const about = {
     station,
     readings,
@@ -237,6 +240,7 @@ export function makeMachine(options: MachineOptions): Machine {
     access,
     seconds,
     shift: makeShiftDesk(station, signIn, clock),
+    rights,
     site,
     station,
     kiosk,

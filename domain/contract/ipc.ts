@@ -29,6 +29,7 @@ import {
 } from '#domain/contract/matching-shapes';
 import { deskPapersShape, pressOutcomeShape } from '#domain/contract/paper-shapes';
 import { backupsShape, protectionShape, restoreShape } from '#domain/contract/protection-shapes';
+import { disputeShape, settledShape, withdrawalShape } from '#domain/contract/rights-shapes';
 import { roles } from '#domain/contract/roles';
 import {
   deskSittingShape,
@@ -227,6 +228,11 @@ export const deskChannels = {
   seal: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
   /** Hands a possibly unaccompanied minor over to the youth office. */
   handOver: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
+  /** Takes consents of a person back; of a sealed record its next version is sealed at once (Art. 7 (3) GDPR). */
+  withdrawConsent: channel('deskSignedIn', withdrawalShape, deskSittingShape),
+  /** A person says that an answer is wrong, and nobody can tell (§ 84 (2) SGB X). */
+  dispute: channel('deskSignedIn', disputeShape, deskSittingShape),
+  settleDispute: channel('deskSignedIn', settledShape, deskSittingShape),
   /** Ends and removes an unfinished sitting. */
   discard: channel('deskSignedIn', z.strictObject({ record: recordId }), nothing),
   outbox: channel(

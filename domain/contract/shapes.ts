@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { languages } from '#domain/contract/languages';
 import { personShape } from '#domain/contract/person-shape';
+import { disputeViewShape, withdrawnShape } from '#domain/contract/rights-shapes';
 import { assessmentShape } from '#domain/contract/rules-shapes';
 import { signingShape } from '#domain/contract/signing-shapes';
 import { whyCodes } from '#domain/delivery/why';
@@ -32,6 +33,8 @@ export const answeredStepShape = z.object({
   person: personShape.optional(),
   answers: pageAnswersShape.optional(),
   askedOf: z.enum(['newcomer', 'staff']),
+  /** Who says that it is wrong; for the desk only. */
+  disputed: z.array(disputeViewShape).optional(),
   /** Staff changed what the newcomer said, and nobody since. */
   changedByStaff: z
     .object({
@@ -235,5 +238,7 @@ export const deskSittingShape = z.object({
   entries: z.array(outboxEntryShape),
   /** What the rules suggest; of a sealed record as it was then. */
   rules: assessmentShape.optional(),
+  /** Consents that were taken back. */
+  withdrawals: z.array(withdrawnShape).optional(),
 });
 export type DeskSitting = z.infer<typeof deskSittingShape>;

@@ -4,7 +4,7 @@ import type { FormPerson } from '#domain/flow/page';
 import { stepKey } from '#domain/flow/page';
 import { agencyIds } from '#domain/intake/agency';
 import { consent } from '#domain/intake/consent/pages';
-import { type PaperContent, type PaperRow, text } from '#domain/papers/paper';
+import { type PaperBlock, type PaperContent, type PaperRow, text } from '#domain/papers/paper';
 import { nameOf, type Side } from '#domain/papers/sides';
 import { frameOf, type PaperSource } from '#domain/papers/source';
 
@@ -22,6 +22,7 @@ export function consentPaper(source: PaperSource, side: Side, person: FormPerson
     blocks: [
       { block: 'text', text: text('consent:pages.consent.help') },
       { block: 'facts', rows: [...rows] },
+      ...withdrawn(source, person),
       {
         block: 'signature',
         text: text('kiosk:review.declaration'),
@@ -29,6 +30,22 @@ export function consentPaper(source: PaperSource, side: Side, person: FormPerson
       },
     ],
   };
+}
+
+/** What was taken back, and when: once a day of it. */
+function withdrawn({ record }: PaperSource, person: FormPerson): readonly PaperBlock[] {
+  const own = (record.withdrawals ?? []).filter((one) => one.person === person.id);
+  return [...Map.groupBy(own, ({ at }) => at)].map(([at, parts]) => ({
+    block: 'facts',
+    heading: text('papers:consent.withdrawn'),
+    rows: [
+      { label: { text: text('papers:consent.withdrawnAt') }, value: { instant: at } },
+      ...parts.map(({ agency, groups }) => ({
+        label: { text: text(`common:agencies.${agency}`) },
+        value: { texts: groups.map((group) => text(`consent:choices.consentGroup.${group}`)) },
+      })),
+    ],
+  }));
 }
 
 /** The same text as on the screen, with who is responsible for what. */

@@ -18,6 +18,11 @@ export const auditActions = [
   /** a protected record was opened, with a second person */
   'record.breakGlass',
   'record.resume',
+  /** a person took a consent back: agency and groups as codes */
+  'consent.withdrawn',
+  /** a person says that an answer is wrong; settled later */
+  'dispute.mark',
+  'dispute.settle',
   /** taken off the newcomer's screen, which is free again */
   'record.pause',
   /** handed to a colleague, whose account is the detail */

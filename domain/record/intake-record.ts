@@ -7,8 +7,10 @@ import type { Form } from '#domain/flow/compile';
 import type { Answers, PageAnswers } from '#domain/flow/page';
 import { isSameValue } from '#domain/flow/same-value';
 import { firstOpen, prune, type Step, type Walk, walk } from '#domain/flow/walk';
+import type { Dispute } from '#domain/record/dispute';
 import { type Changed, type RecordErrorCode, refuse } from '#domain/record/record-error';
 import { type ChangeReason, needsReason, type StaffChanges } from '#domain/record/staff-change';
+import type { Withdrawal } from '#domain/record/withdrawal';
 
 /** `draft → sealed → purged`, or `draft → purged`; a correction leads from `sealed` through `draft` to `sealed` again */
 export type RecordState = 'draft' | 'sealed' | 'purged';
@@ -52,6 +54,10 @@ export type IntakeRecord = {
   readonly shortCode: string;
   /** The form ended for a child who may be unaccompanied and was handed to the youth office (§ 42a SGB VIII). */
   readonly handedOver?: 'unaccompaniedMinor';
+  /** Consents that were given and taken back, in order. */
+  readonly withdrawals?: readonly Withdrawal[];
+  /** Answers somebody says are wrong, as long as that is open. */
+  readonly disputes?: readonly Dispute[];
 };
 
 export const REVIEW = 'review';
@@ -235,17 +241,20 @@ export function seal(form: Form, record: IntakeRecord, at: string): Changed {
     const checked = checkPage(form, step, answers[step.key] ?? {}, answers, record.startedOn);
     if (!checked.ok) return refuse('answers.invalid', checked.errors);
   }
+  return { ok: true, value: sealed(form, record, at) };
+}
+
+/** The record sealed, whatever may still be open: for a draft that was looked at, or can only have become less. */
+export function sealed(form: Form, record: IntakeRecord, at: string): IntakeRecord {
+  const answers = prune(form, record.answers, record.startedOn);
   const { corrects, ...lasting } = record;
   const times = corrects
     ? { receivedAt: corrects.receivedAt as string, correctedAt: at }
     : { receivedAt: at };
-  return {
-    ok: true,
-    value: withChanges(
-      { ...lasting, ...times, answers, state: 'sealed', counter: record.counter + 1 },
-      record.staffChanges ?? {},
-    ),
-  };
+  return withChanges(
+    { ...lasting, ...times, answers, state: 'sealed', counter: record.counter + 1 },
+    record.staffChanges ?? {},
+  );
 }
 
 /**

@@ -39,6 +39,15 @@ export const correctionErrors = [
   'record.notCorrecting',
   /** The correction says what the sealed version says. */
   'correction.nothingChanged',
+  /** Nothing of what is to be withdrawn was consented to. */
+  'consent.notGiven',
+  /** What was sealed would still be sent as it is: the correction is finished or given up first. */
+  'consent.correctionOpen',
+  /** Nothing was answered there that could be disputed. */
+  'dispute.noAnswer',
+  /** Of what is said of one person another one disputes nothing. */
+  'dispute.notTheirs',
+  'dispute.none',
 ] as const;
 export type RecordErrorCode = (typeof recordErrors)[number] | (typeof correctionErrors)[number];
 type RecordError = { readonly code: RecordErrorCode; readonly fields?: FieldErrors };

@@ -9,6 +9,7 @@ import type { OperatorDesk } from '../session/operator-desk.ts';
 import type { OutboxDesk } from '../session/outbox-desk.ts';
 import type { PapersDesk } from '../session/papers-desk.ts';
 import type { ProtectionDesk } from '../session/protection-desk.ts';
+import type { RightsDesk } from '../session/rights-desk.ts';
 import type { Seconds } from '../session/seconds.ts';
 import type { ShiftDesk } from '../session/shift-desk.ts';
 import type { SignIn } from '../session/sign-in.ts';
@@ -43,6 +44,7 @@ export type DeskParts = {
   readonly access: Access;
   readonly seconds: Seconds;
   readonly shift: ShiftDesk;
+  readonly rights: RightsDesk;
   readonly facts: StatusFacts;
 };
 
@@ -61,6 +63,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     access,
     seconds,
     shift,
+    rights,
     facts,
   } = parts;
   const done = async (action: () => void | Promise<void>) => {
@@ -118,6 +121,9 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     lockKiosk: () => done(() => desk.lockKiosk()),
     seal: ({ record }) => signIn.during(() => desk.seal(record)),
     handOver: ({ record }) => signIn.during(() => desk.handOver(record)),
+    withdrawConsent: (request) => signIn.during(() => rights.withdrawConsent(request)),
+    dispute: (request) => signIn.during(() => rights.dispute(request)),
+    settleDispute: (request) => signIn.during(() => rights.settleDispute(request)),
     discard: ({ record }) => done(() => desk.discard(record)),
     outbox: () => outbox.outbox(),
     deliverNow: () => signIn.during(() => outbox.deliverNow()),

@@ -96,6 +96,7 @@ export function deskSitting(
         answers: record.answers[key],
         askedOf: page.askedOf === 'staff' ? ('staff' as const) : ('newcomer' as const),
         changedByStaff: staffChangeOf(record, key),
+        disputed: disputesOf(record, key),
       })),
     cursor: record.cursor,
     reviewed: record.reviewed,
@@ -111,6 +112,7 @@ export function deskSitting(
     signing,
     entries,
     rules: sittings.assessmentOf(record),
+    withdrawals: record.withdrawals?.map((one) => ({ ...one, groups: [...one.groups] })),
   };
 }
 
@@ -119,6 +121,11 @@ function staffChangeOf({ staffChanges, reviewedAt }: IntakeRecord, step: string)
   return (
     change && { toReadBack: isToReadBack(change, reviewedAt), reason: change.reason, account: change.account }
   );
+}
+
+function disputesOf({ disputes }: IntakeRecord, step: string) {
+  const found = disputes?.filter((one) => one.step === step) ?? [];
+  return found.length > 0 ? found.map(({ step: _step, ...mark }) => mark) : undefined;
 }
 
 const offers = (sittings: Sittings, record: IntakeRecord) =>

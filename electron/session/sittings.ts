@@ -1,15 +1,17 @@
 /**
  * The sittings of this station. Open ones are kept in memory, rebuilt from the store when it is opened, so that
- * saving an answer costs one commit and no reading. Memory changes only after the store has.
+ * saving an answer costs one commit and no reading. Memory changes only after the store has. Longer than other files:
+ * whatever changes a record passes through here.
  */
 import type { CallKind } from '#domain/contract/ipc';
 import type { WorkAnswers } from '#domain/contract/work-shapes';
-import { entriesAfter } from '#domain/delivery/entries-for';
 import type { PageAnswers } from '#domain/flow/page';
 import { personsOf, type Walk } from '#domain/flow/walk';
 import { shortCode } from '#domain/identity/short-code';
+import type { ConsentPart } from '#domain/intake/consent/withdraw';
 import type { Why } from '#domain/record/audit-action';
 import { abandonCorrection, reopen } from '#domain/record/correction';
+import { type Dispute, markDisputed, settleDispute } from '#domain/record/dispute';
 import {
   type Actor,
   answer,
@@ -26,6 +28,7 @@ import {
 } from '#domain/record/intake-record';
 import type { Changed } from '#domain/record/record-error';
 import type { ChangeReason } from '#domain/record/staff-change';
+import { withdrawConsent } from '#domain/record/withdrawal';
 import type { Assessment } from '#domain/rules/assess';
 import { papersToBring } from '#domain/rules/documents';
 import type { RulePack } from '#domain/rules/pack-schema';
@@ -34,6 +37,7 @@ import { type Clock, dayInGermany } from '../clock.ts';
 import type { Scans } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { type Centre, type IntakeForm, PAPERS_TASK, type StationIds } from './intake-form.ts';
+import { makeSealing } from './sealing.ts';
 
 export type Sittings = ReturnType<typeof makeSittings>;
 
@@ -62,7 +66,7 @@ export function makeSittings(
     if (!record) throw new CallFailure('record.unknown');
     return record;
   };
-  const must = (changed: Changed): IntakeRecord => {
+  const must = <Value>(changed: Changed<Value>): Value => {
     if (changed.ok) return changed.value;
     throw new CallFailure(changed.error.code, changed.error.fields);
   };
@@ -74,17 +78,6 @@ export function makeSittings(
     }
     ended.delete(record.id);
     return record;
-  };
-  /** Inside the transaction that seals: the outbox as it is then, and what follows for it. */
-  const addEntries = (record: IntakeRecord): void => {
-    const { outbox } = store;
-    const before = outbox.entriesOfRecord(record.id).map(({ shortCode: _code, ...entry }) => ({
-      entry,
-      payload: outbox.payloadOf(entry.id),
-    }));
-    const { entries, replaced } = entriesAfter(record, ids, clock.uuid, before);
-    outbox.addEntries(entries);
-    for (const entry of replaced) outbox.saveEntry(entry);
   };
   const assess = (record: IntakeRecord): Assessment | undefined =>
     intake.assess?.(record, dayInGermany(clock.now()), centre, rulePack());
@@ -110,6 +103,7 @@ export function makeSittings(
       for (const { id, kind } of store.tasks.of(record))
         if (kind === PAPERS_TASK) store.tasks.finish(id, now(), account);
   };
+  const sealing = makeSealing(store, ids, clock, assess, notePapers);
 
   return {
     form,
@@ -213,14 +207,7 @@ export function makeSittings(
     seal: (id: string, actor: Actor): IntakeRecord => {
       const { corrects } = find(id);
       const record = must(seal(form, find(id), now()));
-      const replaced = corrects && ({ why: 'correction', before: JSON.stringify(corrects.answers) } as const);
-      const audit = { action: 'record.seal', actor, detail: String(record.version), ...replaced } as const;
-      const assessment = assess(record);
-      store.records.end({ record, audit }, () => {
-        addEntries(record);
-        if (assessment) store.assessments.add(record.id, record.version, assessment);
-        notePapers(record.id, assessment, actor);
-      });
+      sealing.seal(record, corrects, actor);
       return keep(record);
     },
 
@@ -258,10 +245,42 @@ export function makeSittings(
       return keep(record);
     },
 
+    /** Takes consents of a person back. Of a sealed record that is its next version, sealed at once. */
+    withdrawConsent: (
+      id: string,
+      person: string,
+      asked: readonly ConsentPart[],
+      actor: Actor,
+    ): readonly ConsentPart[] => {
+      const before = find(id);
+      const at = now();
+      const made = must(withdrawConsent(form, before, person, asked, actor, at));
+      sealing.withdraw(before, made, person, actor, at);
+      const withdrawals = made.withdrawn.map((part) => ({ ...part, person, at }));
+      const after = made.sealed ?? made.answered;
+      keep({ ...after, withdrawals: [...(before.withdrawals ?? []), ...withdrawals] });
+      return made.withdrawn;
+    },
+
+    /** A person says that an answer is wrong. */
+    dispute: (id: string, dispute: Dispute, actor: Actor): IntakeRecord => {
+      const record = must(markDisputed(form, find(id), dispute));
+      store.rights.dispute(id, actor, dispute);
+      return keep(record);
+    },
+
+    settleDispute: (id: string, of: Pick<Dispute, 'step' | 'person'>, actor: Actor): IntakeRecord => {
+      const record = must(settleDispute(find(id), of));
+      store.rights.settle(id, actor, of);
+      return keep(record);
+    },
+
     /** Hands a possibly unaccompanied minor over: nothing of the form stays but what the youth office needs. */
     handOver: (id: string, actor: Actor): IntakeRecord => {
       const record = must(handOver(form, find(id), intake.keptOnHandOver, now()));
-      store.records.end({ record, audit: { action: 'record.handOver', actor } }, () => addEntries(record));
+      store.records.end({ record, audit: { action: 'record.handOver', actor } }, () =>
+        sealing.addEntries(record),
+      );
       return keep(record);
     },
 

@@ -40,6 +40,8 @@ export function contentRemover(connection: Connection): (record: string) => void
     'UPDATE outbox_entry SET detail = NULL WHERE record = ? AND detail IS NOT NULL',
     'DELETE FROM paper WHERE record = ?',
     'DELETE FROM signature WHERE record = ?',
+    'DELETE FROM consent_withdrawal WHERE record = ?',
+    'DELETE FROM dispute WHERE record = ?',
     'DELETE FROM sealed_version WHERE record = ?',
     'DELETE FROM assessment WHERE record = ?',
     'DELETE FROM answer_event WHERE record = ?',

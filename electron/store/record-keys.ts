@@ -18,7 +18,9 @@ type Kind =
   | 'payload'
   | 'attachment'
   | 'paper'
-  | 'signature';
+  | 'signature'
+  | 'withdrawal'
+  | 'dispute';
 
 export type RecordKeys = {
   /** For inside the transaction that begins the record. */

@@ -4,6 +4,7 @@ import { type IntakeRecord, withChanges } from '#domain/record/intake-record';
 import type { ChangeReason, StaffChange } from '#domain/record/staff-change';
 import type { Connection } from './database.ts';
 import { recordKeys } from './record-keys.ts';
+import { rightsReader } from './rights-notes.ts';
 import type { SealedVersions } from './sealed-versions.ts';
 
 export type RecordRow = {
@@ -35,6 +36,7 @@ type ChangeRow = {
 
 export function recordReader(connection: Connection, versions: SealedVersions) {
   const keys = recordKeys(connection);
+  const rightsOf = rightsReader(connection);
   const selectAnswers = connection.prepare<
     [string, number],
     { readonly step: string; readonly answers: string }
@@ -76,6 +78,7 @@ export function recordReader(connection: Connection, versions: SealedVersions) {
       ...(row.received_at === null ? {} : { receivedAt: row.received_at }),
       ...(row.handed_over === null ? {} : { handedOver: row.handed_over }),
       ...(row.reviewed_at === null ? {} : { reviewedAt: row.reviewed_at }),
+      ...rightsOf(row.id),
     };
     const corrects: IntakeRecord | undefined =
       row.corrects === null

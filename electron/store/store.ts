@@ -18,6 +18,7 @@ import { type Papers, paperStore } from './papers.ts';
 import { type Persons, personStore } from './persons.ts';
 import { type Records, recordStore } from './records.ts';
 import { type Retention, retentionStore } from './retention.ts';
+import { type RightsNotes, rightsNotes } from './rights-notes.ts';
 import { type RulePacks, rulePackStore } from './rule-packs.ts';
 import { type Secrets, secretStore } from './secrets.ts';
 import { type Settings, settingStore } from './settings.ts';
@@ -57,6 +58,7 @@ export type Store = {
   readonly outbox: Outbox;
   readonly papers: Papers;
   readonly signatures: Signatures;
+  readonly rights: RightsNotes;
   readonly submissions: SubmissionLedger;
   readonly secrets: Secrets;
   /** Whoever delivers from this store holds it, whatever program it is. */
@@ -136,6 +138,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       outbox: outboxStore(connection, settings),
       papers: paperStore(connection),
       signatures: signatureStore(connection),
+      rights: rightsNotes(connection, clock),
       submissions: submissionStore(connection),
       secrets: secretStore(connection),
       deliveryLock: deliveryLock(folder),

@@ -12,6 +12,7 @@ import { chainAudit } from './0010-chain-audit.ts';
 import { createSignatures } from './0011-create-signatures.ts';
 import { growAccounts } from './0012-grow-accounts.ts';
 import { noteStaffChanges } from './0013-note-staff-changes.ts';
+import { noteRights } from './0014-note-rights.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   createSignatures,
   growAccounts,
   noteStaffChanges,
+  noteRights,
 ];

@@ -10,6 +10,8 @@ import { AuditTable } from './AuditTable.tsx';
 
 const groups = [
   'record',
+  'consent',
+  'dispute',
   'paper',
   'payload',
   'search',

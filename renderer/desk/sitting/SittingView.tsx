@@ -14,6 +14,7 @@ import { Objection, objectedEntry } from './Objection.tsx';
 import { ProfilePanel } from './ProfilePanel.tsx';
 import { ProtectedRecord } from './ProtectedRecord.tsx';
 import { PurgePanel } from './PurgePanel.tsx';
+import { RightsPanel } from './RightsPanel.tsx';
 import { RulesPanel } from './RulesPanel.tsx';
 import { SignOff } from './SignOff.tsx';
 import { SittingHead } from './SittingHead.tsx';
@@ -171,6 +172,7 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
           {sitting.summary.state === 'sealed' ? (
             <PurgePanel record={sitting.summary.id} onGone={onGone} />
           ) : null}
+          <RightsPanel sitting={sitting} onChange={onChange} />
         </div>
       </div>
     </div>

@@ -1,10 +1,13 @@
 import type { AnsweredStep, DeskSitting, OutboxEntryView } from '#domain/contract/shapes';
+import { intakeForm } from '#domain/intake/form';
+import { isDisputable } from '#domain/record/dispute';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { fieldId } from '../model/changed-fields.ts';
 import { shownQuestions } from '../model/form.ts';
 import { useDeskWords } from '../use-desk-words.ts';
 import { AnswerForm } from './AnswerForm.tsx';
+import { DisputeButton, DisputeMarks } from './Disputes.tsx';
 import { Objection } from './Objection.tsx';
 
 /** What an agency objected to. */
@@ -52,6 +55,7 @@ export function StepCard(props: StepCardProps) {
             {words.say(changedByStaff.toReadBack ? 'reason.toReadBack' : 'reason.changed')}
           </Badge>
         )}
+        {step.disputed === undefined ? null : <Badge kind="warning">{words.say('dispute.disputed')}</Badge>}
         {answers === undefined ? <span className="step__open">{words.say('sitting.open')}</span> : null}
         {onPoint === undefined ? null : (
           <Button
@@ -62,6 +66,9 @@ export function StepCard(props: StepCardProps) {
           >
             {words.say('sitting.point')}
           </Button>
+        )}
+        {answers === undefined || editing || !isDisputable(intakeForm, page) ? null : (
+          <DisputeButton sitting={sitting} step={step} onChange={onSaved} />
         )}
         {mayEdit ? (
           <Button
@@ -75,6 +82,7 @@ export function StepCard(props: StepCardProps) {
           </Button>
         ) : null}
       </div>
+      <DisputeMarks sitting={sitting} step={step} onChange={onSaved} />
       {changedByStaff?.reason === undefined ? null : (
         <p className="kern-body kern-body--small step__reason">
           {words.say('reason.because', { reason: words.say(`reason.codes.${changedByStaff.reason.code}`) })}

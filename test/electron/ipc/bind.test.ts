@@ -105,6 +105,13 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:seal': { record: id },
   'desk:handOver': { record: id },
   'desk:discard': { record: id },
+  'desk:withdrawConsent': {
+    record: id,
+    person: id,
+    parts: [{ agency: 'socialOffice', groups: ['contact'] }],
+  },
+  'desk:dispute': { record: id, step: `birth/${id}`, person: id, reason: 'abc' },
+  'desk:settleDispute': { record: id, step: `birth/${id}`, person: id },
   'desk:retry': { entry: id },
   'desk:correct': { entry: id },
   'desk:abandonCorrection': { record: id },

@@ -14,6 +14,7 @@ import { paperStore } from '../../../electron/store/papers.ts';
 import { personStore } from '../../../electron/store/persons.ts';
 import { recordStore } from '../../../electron/store/records.ts';
 import { retentionStore } from '../../../electron/store/retention.ts';
+import { rightsNotes } from '../../../electron/store/rights-notes.ts';
 import { rulePackStore } from '../../../electron/store/rule-packs.ts';
 import { secretStore } from '../../../electron/store/secrets.ts';
 import { settingStore } from '../../../electron/store/settings.ts';
@@ -103,6 +104,7 @@ export function makeTables(clock = testClock()): Tables {
     secrets,
     papers,
     signatures,
+    rights: rightsNotes(connection, clock),
     retention,
     staff,
     shift: shiftStore(connection),
