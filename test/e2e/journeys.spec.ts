@@ -10,7 +10,8 @@ import { persona03 } from '../support/journeys/persona-03.ts';
 import { persona08 } from '../support/journeys/persona-08.ts';
 import { persona09 } from '../support/journeys/persona-09.ts';
 import { persona10 } from '../support/journeys/persona-10.ts';
-import { emptying, launch, type StationWindows } from '../support/station/launch.ts';
+import { persona11 } from '../support/journeys/persona-11.ts';
+import { callDesk, emptying, launch, type StationWindows } from '../support/station/launch.ts';
 import { makeRealSite, type RealSite } from '../support/station/real-site.ts';
 import * as desk from './desk.ts';
 import { begin, lookThrough, shown, sit, switchLanguage } from './touch.ts';
@@ -182,4 +183,18 @@ test('persona 10: a stateless Palestinian from Syria is not made a Syrian', asyn
     const nationalities = /"nationalities":\{"value":(\[[^\]]*\])/.exec(JSON.stringify(payload))?.[1];
     if (nationalities) expect(nationalities, agency).toBe('["997"]');
   }
+});
+
+test('persona 11: İ and ı are written, read back and delivered letter by letter, in Kurmanji', async () => {
+  test.setTimeout(240_000);
+  const { kiosk, desk: screen } = station;
+  const { record, ids } = await sitDown(persona11);
+  await expect(kiosk.locator('html')).toHaveAttribute('lang', 'kmr');
+  await signOff(persona11, ids);
+  // Who types without the letters of Turkish finds her all the same.
+  const found = await callDesk(screen, 'search', { typed: 'ISIL ornekoglu' });
+  expect(JSON.stringify(found)).toContain(record);
+  const payloads = await deliver(record);
+  const names = JSON.stringify(personOf(payloads.get('registryOffice'), ids, 'isil')?.name);
+  for (const name of ['Örnekoğlu', 'Işıl', 'İpek', 'Sığırcı-Örnek', 'İsmail']) expect(names).toContain(name);
 });

@@ -7,6 +7,7 @@ import { persona02, persona02Listed } from '../../support/journeys/persona-02.ts
 import { persona08 } from '../../support/journeys/persona-08.ts';
 import { persona09 } from '../../support/journeys/persona-09.ts';
 import { persona10 } from '../../support/journeys/persona-10.ts';
+import { persona11 } from '../../support/journeys/persona-11.ts';
 import { play } from '../../support/journeys/play.ts';
 
 const sections = ['notice', 'household', 'registration', 'consent', 'staff'];
@@ -126,6 +127,26 @@ const table: readonly (readonly [Journey, readonly string[]])[] = [
       ),
       'consent/nadim',
       ...each('nadim', checked),
+      'dwellingProvider',
+      'signOff',
+    ],
+  ],
+  [
+    persona11,
+    [
+      'notice',
+      'members',
+      ...each('isil', 'afraid understanding'),
+      'guardian/idris',
+      'interpreter',
+      'address',
+      'moveTogether',
+      ...each('isil', `${papers} ${names} ${born} maritalStatus ${alone} ${move} objections`),
+      ...each('idris', `${papers} ${names} ${born} custody religion`),
+      'consent/isil',
+      ...each('isil', `${checked} occupationCheck`),
+      ...each('idris', 'identityCheck informationBlock'),
+      'centreAddress',
       'dwellingProvider',
       'signOff',
     ],

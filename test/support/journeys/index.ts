@@ -10,6 +10,7 @@ import { persona06 } from './persona-06.ts';
 import { persona08 } from './persona-08.ts';
 import { persona09 } from './persona-09.ts';
 import { persona10 } from './persona-10.ts';
+import { persona11 } from './persona-11.ts';
 import { absentParent, unknownCustody } from './possibly-alone.ts';
 
 export const journeys: readonly Journey[] = [
@@ -22,6 +23,7 @@ export const journeys: readonly Journey[] = [
   persona08,
   persona09,
   persona10,
+  persona11,
   marriedMinor,
   exitObliged,
   absentParent,

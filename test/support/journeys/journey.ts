@@ -11,7 +11,7 @@ export type JourneyMember = { readonly alias: string } & Omit<HouseholdMember, '
 export type Journey = {
   /** number of the persona, or what is special about a further one */
   readonly persona: string;
-  readonly language: 'de' | 'en' | 'ar' | 'uk';
+  readonly language: 'de' | 'en' | 'ar' | 'uk' | 'kmr';
   readonly startedOn: string;
   /** in the order of the household list; the first one is `self` */
   readonly members: readonly JourneyMember[];

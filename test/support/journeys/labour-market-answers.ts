@@ -147,6 +147,37 @@ export const labourMarketAnswers = {
     'workLimits/abel': { toConsider: skip('declined') },
   },
   '10': { 'workWish/nadim': { tell: skip('declined') }, ...asksNothing('nadim') },
+  '11': {
+    ...tells('isil', 'kmr', '163'),
+    ...wantsWork('isil', 30),
+    'qualifications/isil': {
+      has: yes,
+      qualifications: value([
+        {
+          kind: 'training',
+          field: 'food',
+          title: 'Fırıncı ustası',
+          years: 3,
+          certificate: 'yes',
+          issuedBy: 'Halk Eğitim Merkezi Iğdır',
+          country: '163',
+        },
+      ]),
+    },
+    'recognition/isil': { recognition: value('wanted') },
+    'occupationCheck/isil': {
+      confirmed: value([{ of: 'qualification', field: 'food', said: 'Fırıncı ustası', occupation: 'baker' }]),
+    },
+    'languages/isil': {
+      languages: value([
+        { language: 'kmr', level: 'native', reads: 'aLittle', writes: 'no' },
+        { language: 'tr', level: 'C1', reads: 'yes', writes: 'yes' },
+      ]),
+    },
+    'aims/isil': { aims: value(['workNow', 'recognition']), wish: value('Kendi fırınım: İzmir’deki gibi') },
+    childcareWish: { needed: yes },
+    'childcareNeed/idris': { needed: yes, hoursPerWeek: value(25), from: born(2027, 1) },
+  },
   'married-minor': forEach(['mina', 'sara'], tellsNothing),
   'exit-obliged': tellsNothing('musa'),
   '5': {
