@@ -27,18 +27,43 @@ export type PersonRow = {
 const changes = new WeakMap<Connection, number>();
 export const personChanges = (connection: Connection): number => changes.get(connection) ?? 0;
 
+/** A row as it lies in the table, its parts as JSON. */
+type Stored = {
+  readonly person: string;
+  readonly shown: string;
+  readonly profile: string;
+  readonly words: string;
+  readonly blocks: string;
+};
+
+const stored = ({ person, shown, profile, words }: Omit<PersonRow, 'record'>): Stored => ({
+  person,
+  shown: JSON.stringify(shown),
+  profile: JSON.stringify(profile),
+  words: JSON.stringify(words),
+  blocks: JSON.stringify([...new Set(blocksOf(profile).map(blockNumber))]),
+});
+
+/** What is in the one JSON list and not in the other, as a JSON list. */
+function without(list: string, other: string): string {
+  const others = new Set(JSON.parse(other));
+  return JSON.stringify((JSON.parse(list) as readonly unknown[]).filter((one) => !others.has(one)));
+}
+
 export function personRows(connection: Connection) {
   const insert = connection.prepare(`
     INSERT INTO person (record, person, shown, profile, words, blocks)
     VALUES (:record, :person, :shown, :profile, :words, :blocks)`);
-  const insertWord = connection.prepare(
+  const update = connection.prepare(`
+    UPDATE person SET shown = :shown, profile = :profile, words = :words, blocks = :blocks WHERE number = :number`);
+  const insertWords = connection.prepare(
     'INSERT INTO person_word (word, person) SELECT value, ? FROM json_each(?)',
   );
-  const insertBlock = connection.prepare(
+  const insertBlocks = connection.prepare(
     'INSERT INTO person_block (block, person) SELECT value, ? FROM json_each(?)',
   );
-  const select = connection.prepare<[string], { number: number; words: string; blocks: string }>(
-    'SELECT number, words, blocks FROM person WHERE record = ?',
+  const select = connection.prepare<[string], Stored & { readonly number: number }>(
+    'SELECT number, person, shown, profile, words, blocks FROM person WHERE record = ?',
   );
   const deleteWords = connection.prepare(
     'DELETE FROM person_word WHERE person = ? AND word IN (SELECT value FROM json_each(?))',
@@ -48,49 +73,77 @@ export function personRows(connection: Connection) {
   );
   const remove = connection.prepare('DELETE FROM person WHERE number = ?');
 
-  const forget = (record: string): void => {
-    changes.set(connection, personChanges(connection) + 1);
-    for (const { number, words, blocks } of select.all(record)) {
-      deleteWords.run(number, words);
-      deleteBlocks.run(number, blocks);
-      remove.run(number);
-    }
+  const changed = (): void => void changes.set(connection, personChanges(connection) + 1);
+  const forgetOne = ({ number, words, blocks }: Stored & { readonly number: number }): void => {
+    changed();
+    deleteWords.run(number, words);
+    deleteBlocks.run(number, blocks);
+    remove.run(number);
   };
-  const add = ({ record, person, shown, profile, words }: PersonRow): void => {
-    changes.set(connection, personChanges(connection) + 1);
-    const blocks = JSON.stringify([...new Set(blocksOf(profile).map(blockNumber))]);
-    const parameters = {
-      ...{ record, person, blocks },
-      ...{ shown: JSON.stringify(shown), profile: JSON.stringify(profile), words: JSON.stringify(words) },
-    };
-    const { lastInsertRowid: number } = insert.run(parameters);
-    insertWord.run(number, parameters.words);
-    insertBlock.run(number, blocks);
+  const addOne = (record: string, row: Stored): void => {
+    changed();
+    const { lastInsertRowid: number } = insert.run({ record, ...row });
+    insertWords.run(number, row.words);
+    insertBlocks.run(number, row.blocks);
+  };
+  /** Only what differs is written: most pages of a person change no word they are found under. */
+  const replaceOne = (before: Stored & { readonly number: number }, row: Stored): void => {
+    const { number } = before;
+    const { person: _same, ...parts } = row;
+    if (
+      before.shown === row.shown &&
+      before.profile === row.profile &&
+      before.words === row.words &&
+      before.blocks === row.blocks
+    )
+      return;
+    changed();
+    update.run({ number, ...parts });
+    if (before.words !== row.words) {
+      deleteWords.run(number, without(before.words, row.words));
+      insertWords.run(number, without(row.words, before.words));
+    }
+    if (before.blocks !== row.blocks) {
+      deleteBlocks.run(number, without(before.blocks, row.blocks));
+      insertBlocks.run(number, without(row.blocks, before.blocks));
+    }
   };
 
   return {
-    forget,
-    add,
+    forget: (record: string): void => {
+      changed();
+      for (const row of select.all(record)) forgetOne(row);
+    },
+    add: ({ record, ...row }: PersonRow): void => addOne(record, stored(row)),
     /** Puts what the record says now in the place of what it said. */
     keep: (record: IntakeRecord): void => {
-      forget(record.id);
-      for (const { person, called, birthDate, identity } of identitiesOf(record.answers)) {
-        const { family, given = [], others = [], nationalities = [] } = identity;
-        const profile = profileOf(identity);
-        const names = [...given, ...(family === undefined ? [] : [family])];
-        const birth = birthDate && formatPartialDate(birthDate);
-        add({
-          record: record.id,
-          person,
-          shown: {
-            name: names.length === 0 ? called : names.join(' '),
-            ...(birth === undefined ? {} : { birth }),
-            nationalities,
-          },
-          profile,
-          words: wordsToKeep(profile, record.shortCode, [...names, ...others]),
-        });
+      const before = new Map(select.all(record.id).map((row) => [row.person, row]));
+      for (const row of rowsOf(record).map(stored)) {
+        const there = before.get(row.person);
+        if (there) replaceOne(there, row);
+        else addOne(record.id, row);
+        before.delete(row.person);
       }
+      for (const row of before.values()) forgetOne(row);
     },
   };
+}
+
+function rowsOf(record: IntakeRecord): readonly Omit<PersonRow, 'record'>[] {
+  return identitiesOf(record.answers).map(({ person, called, birthDate, identity }) => {
+    const { family, given = [], others = [], nationalities = [] } = identity;
+    const profile = profileOf(identity);
+    const names = [...given, ...(family === undefined ? [] : [family])];
+    const birth = birthDate && formatPartialDate(birthDate);
+    return {
+      person,
+      shown: {
+        name: names.length === 0 ? called : names.join(' '),
+        ...(birth === undefined ? {} : { birth }),
+        nationalities,
+      },
+      profile,
+      words: wordsToKeep(profile, record.shortCode, [...names, ...others]),
+    };
+  });
 }

@@ -1,0 +1,115 @@
+/** However a record came to say what it says, its persons are found under exactly that. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '#domain/flow/page';
+import type { IntakeRecord } from '#domain/record/intake-record';
+import { personRows } from '../../../electron/store/person-rows.ts';
+import { makeTables } from './make-store.ts';
+
+const idOf = (number: number) => `01980000-0000-7000-9000-00000000000${number}`;
+const value = (said: unknown) => ({ value: said });
+
+type Said = {
+  readonly family: string;
+  readonly given: string;
+  readonly year: number;
+  readonly number?: string;
+};
+
+const said: fc.Arbitrary<Said> = fc.record(
+  {
+    family: fc.constantFrom('Al-Muster', 'Muster', 'Probe'),
+    given: fc.constantFrom('Mohammad', 'Muhammed', 'Olena'),
+    year: fc.constantFrom(1985, 1990),
+    number: fc.constantFrom('P0123456', 'P0123457'),
+  },
+  { requiredKeys: ['family', 'given', 'year'] },
+);
+const household = fc.uniqueArray(fc.record({ at: fc.integer({ min: 1, max: 4 }), is: said }), {
+  selector: ({ at }) => at,
+  maxLength: 4,
+});
+
+function answersOf(persons: readonly { readonly at: number; readonly is: Said }[]): Answers {
+  const pages = persons.flatMap(({ at, is }) => [
+    [`officialName/${idOf(at)}`, { familyName: value(is.family), givenNames: value([is.given]) }] as const,
+    [
+      `birth/${idOf(at)}`,
+      { birthDate: value({ year: is.year, month: 5, day: 17, precision: 'day' }) },
+    ] as const,
+    ...(is.number === undefined
+      ? []
+      : [[`document/${idOf(at)}`, { kind: value('passport'), number: value(is.number) }] as const]),
+  ]);
+  const members = persons.map(({ at, is }) => ({
+    id: idOf(at),
+    called: is.given,
+    relation: 'other',
+    ageGroup: 'adult',
+  }));
+  return { members: { members: value(members) }, ...Object.fromEntries(pages) };
+}
+
+/** Everything of the index but the rows' own numbers. */
+function indexOf(connection: ReturnType<typeof makeTables>['connection']) {
+  const of = (table: string, column: string) =>
+    connection
+      .prepare(
+        `SELECT p.person, i.${column} AS found FROM ${table} i JOIN person p ON p.number = i.person ORDER BY 1, 2`,
+      )
+      .all();
+  return {
+    persons: connection
+      .prepare('SELECT record, person, shown, profile, words, blocks FROM person ORDER BY person')
+      .all(),
+    words: of('person_word', 'word'),
+    blocks: of('person_block', 'block'),
+    all: connection
+      .prepare('SELECT (SELECT count(*) FROM person_word), (SELECT count(*) FROM person_block)')
+      .raw()
+      .get(),
+  };
+}
+
+function makeIndex() {
+  const { connection, record } = makeTables();
+  const rows = personRows(connection);
+  return {
+    connection,
+    rows,
+    record,
+    keep: (answers: Answers) => rows.keep({ ...record, answers } as IntakeRecord),
+  };
+}
+
+describe('the rows of a record’s persons', () => {
+  it('are the same after any changes as if the last had been the first', () => {
+    fc.assert(
+      fc.property(fc.array(household, { minLength: 2, maxLength: 5 }), (households) => {
+        const changed = makeIndex();
+        for (const persons of households) changed.keep(answersOf(persons));
+        const fresh = makeIndex();
+        fresh.keep(answersOf(households.at(-1) ?? []));
+        const found = indexOf(changed.connection);
+        const expected = indexOf(fresh.connection);
+        const withoutRecord = (index: typeof found) =>
+          JSON.stringify(index).replaceAll(/"record":"[^"]+"/g, '');
+        expect(withoutRecord(found)).toBe(withoutRecord(expected));
+        changed.rows.forget(changed.record.id);
+        expect(indexOf(changed.connection).all).toEqual([0, 0]);
+        changed.connection.close();
+        fresh.connection.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('stay untouched by a page that says the same again', () => {
+    const { connection, keep } = makeIndex();
+    const answers = answersOf([{ at: 1, is: { family: 'Muster', given: 'Olena', year: 1990 } }]);
+    keep(answers);
+    const before = connection.prepare('SELECT total_changes()').pluck().get();
+    keep({ ...answers });
+    expect(connection.prepare('SELECT total_changes()').pluck().get()).toBe(before);
+  });
+});
