@@ -2,21 +2,15 @@
 import { z } from 'zod';
 import { derived, type Reader, type Source, valueAt } from '#domain/agencies/whitelist';
 import { normText } from '#domain/identity/text';
-import type { Confirmation, ToldOccupation } from '#domain/intake/labour-market/occupations/told';
-import { occupationsOf, toldKinds, toldOf } from '#domain/intake/labour-market/occupations/told';
+import { type ToldOccupation, toldKinds } from '#domain/intake/labour-market/occupations/told';
 import { experience, qualifications } from '#domain/intake/labour-market/qualification-pages';
 import { workFields } from '#domain/intake/labour-market/work-fields';
+import { toldBy } from '#domain/intake/staff/occupation-check';
 import { occupationCheck } from '#domain/intake/staff/occupation-pages';
 
 /** Everything a person told they learned or did, with what staff confirmed for it. */
-export function toldOccupations(reader: Reader): readonly ToldOccupation[] {
-  const told = toldOf(
-    valueAt(qualifications.ref.qualifications, reader) as Parameters<typeof toldOf>[0],
-    valueAt(experience.ref.jobs, reader) as Parameters<typeof toldOf>[1],
-  );
-  const confirmed = valueAt(occupationCheck.ref.confirmed, reader) as readonly Confirmation[] | undefined;
-  return occupationsOf(told, confirmed);
-}
+export const toldOccupations = (reader: Reader): readonly ToldOccupation[] =>
+  toldBy((ref) => valueAt(ref, reader));
 
 const shape = z
   .array(

@@ -1,9 +1,10 @@
 /** Staff name the occupation somebody means: candidates by the person's words, nothing chosen before a person chooses. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { idsOf } from '../support/journeys/journey.ts';
+import deDesk from '../../locales/de/desk.json' with { type: 'json' };
+import { answersOf, idsOf } from '../support/journeys/journey.ts';
 import { persona01 } from '../support/journeys/persona-01.ts';
-import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk, callKiosk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
 import { answerUntil } from '../support/station/part-way.ts';
 import { beginSitting } from '../support/station/sitting.ts';
 import * as desk from './desk.ts';
@@ -62,4 +63,35 @@ test('an electrician is found by his own word, his job by another one, and the p
       ],
     },
   });
+});
+
+test('who changes the word meanwhile is not confirmed for the old one, and is looked at again', async () => {
+  const { desk: screen, kiosk } = station;
+  const samir = idsOf(persona01).samir;
+  const step = `occupationCheck/${samir}`;
+  const todo = screen.locator(`[data-todo="${step}"]`);
+  const form = screen.locator(`[data-form="${step}"]`);
+  const title = async (word: string) => {
+    const { qualifications } = answersOf(persona01)[`qualifications/${samir}`] ?? {};
+    const [row] = qualifications && 'value' in qualifications ? (qualifications.value as object[]) : [];
+    const answers = { has: { value: 'yes' }, qualifications: { value: [{ ...row, title: word }] } };
+    await callKiosk(kiosk, 'goTo', { step: `qualifications/${samir}` });
+    await callKiosk(kiosk, 'saveAnswer', { step: `qualifications/${samir}`, answers });
+  };
+  await expect(todo).toHaveCount(0);
+  await title('Koch');
+  await todo.locator('button').click();
+  const learned = form.locator('[data-told="qualification"]');
+  await expect(learned).toContainText('Koch');
+  await expect(form.locator('[data-action="reload"]')).toHaveCount(0);
+  await title('Schneider');
+  await expect(form).toContainText(deDesk.occupations.overtaken);
+  await expect(learned).toContainText('Koch');
+  await form.locator('[data-action="reload"]').click();
+  await expect(learned).toContainText('Schneider');
+  await expect(form.locator('[data-action="reload"]')).toHaveCount(0);
+  await expect(learned.locator('input:checked')).toHaveCount(0);
+  await learned.locator('label.tile[data-code="tailor"]').click();
+  await form.locator('[data-action="save"]').click();
+  await expect(todo).toHaveCount(0);
 });

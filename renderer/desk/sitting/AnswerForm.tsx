@@ -48,8 +48,8 @@ function focusOn(form: HTMLElement | null, name: string): void {
 export function AnswerForm(props: AnswerFormProps) {
   const { step } = props;
   const [turn, setTurn] = useState(0);
-  if (step.page === occupationCheck.key) return <OccupationForm key={step.key} {...props} />;
-  return <Entered key={`${step.key} ${turn}`} {...props} onReload={() => setTurn(turn + 1)} />;
+  const Form = step.page === occupationCheck.key ? OccupationForm : Entered;
+  return <Form key={`${step.key} ${turn}`} {...props} onReload={() => setTurn(turn + 1)} />;
 }
 
 function Entered(props: AnswerFormProps & { readonly onReload: () => void }) {

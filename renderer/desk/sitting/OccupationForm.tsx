@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CallError } from '#domain/contract/ipc';
-import type { DeskSitting } from '#domain/contract/shapes';
-import { type Answer, stepKey } from '#domain/flow/page';
+import type { Answer } from '#domain/flow/page';
 import { occupationCandidates } from '#domain/intake/labour-market/occupations/match';
 import {
   iscoList,
@@ -10,18 +9,15 @@ import {
   regulations,
 } from '#domain/intake/labour-market/occupations/occupation';
 import { occupationById } from '#domain/intake/labour-market/occupations/table';
-import {
-  type Confirmation,
-  occupationsOf,
-  type Told,
-  type ToldOccupation,
-  toldOf,
-} from '#domain/intake/labour-market/occupations/told';
-import { experience, qualifications } from '#domain/intake/labour-market/qualification-pages';
+import type { Confirmation, Told, ToldOccupation } from '#domain/intake/labour-market/occupations/told';
+import { toldOccupationsIn } from '#domain/intake/staff/occupation-check';
 import { Alert } from '../../components/Alert.tsx';
+import { Button } from '../../components/Button.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { type Tile, Tiles } from '../../components/Tiles.tsx';
+import { isSame } from '../../form/draft.ts';
 import { attempt } from '../bridge.ts';
+import { answersIn } from '../model/open-items.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
 import { useDesk } from '../use-live.ts';
@@ -32,35 +28,21 @@ import { SaveButtons } from './SaveButtons.tsx';
 type Choice = string | undefined;
 const none = 'none';
 
-/** The answers of one page of the person's, as rows. */
-function rowsAt(sitting: DeskSitting, page: string, field: string, person: string | undefined) {
-  const answer = sitting.steps.find(({ key }) => key === stepKey(page, person))?.answers?.[field];
-  return answer && 'value' in answer ? (answer.value as Parameters<typeof toldOf>[0]) : undefined;
-}
-
-function toldBy({ sitting, step }: AnswerFormProps): readonly ToldOccupation[] {
-  const { person, answers } = step;
-  const confirmed = answers?.confirmed;
-  return occupationsOf(
-    toldOf(
-      rowsAt(sitting, qualifications.key, 'qualifications', person?.id),
-      rowsAt(sitting, experience.key, 'jobs', person?.id),
-    ),
-    confirmed && 'value' in confirmed ? (confirmed.value as readonly Confirmation[]) : undefined,
-  );
-}
-
 /** For each qualification and job the occupations it may be; staff choose one with the person, or none of them. */
-export function OccupationForm(props: AnswerFormProps) {
-  const { sitting, step, onSaved, onCancel } = props;
+export function OccupationForm(props: AnswerFormProps & { readonly onReload: () => void }) {
+  const { sitting, step, onSaved, onCancel, onReload } = props;
   const words = useDeskWords();
   const desk = useDesk();
-  const [told] = useState(() => toldBy(props));
+  const now = toldOccupationsIn(answersIn(sitting), step.person?.id);
+  // What staff began with: a choice is about the words it was made for.
+  const [told] = useState(now);
   const [chosen, setChosen] = useState<readonly Choice[]>(() =>
     told.map(({ confirmation }) => confirmation && (confirmation.occupation ?? none)),
   );
   const [fault, setFault] = useState<CallError>();
   const [busy, setBusy] = useState(false);
+
+  const overtaken = !busy && !isSame(now, told);
 
   const save = async () => {
     setBusy(true);
@@ -95,6 +77,13 @@ export function OccupationForm(props: AnswerFormProps) {
         void save();
       }}
     >
+      {overtaken ? (
+        <Alert kind="warning" urgent title={words.say('occupations.overtaken')}>
+          <Button look="secondary" onPress={onReload} action="reload">
+            {words.say('answer.reload')}
+          </Button>
+        </Alert>
+      ) : null}
       <p className="kern-body">{words.text(`staff:pages.${step.page}.help`)}</p>
       {told.length === 0 ? <Alert kind="info" title={words.say('occupations.nothing')} /> : null}
       {told.map((one, index) => (

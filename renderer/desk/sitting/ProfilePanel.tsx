@@ -4,6 +4,7 @@ import { occupationText } from '#domain/intake/labour-market/occupations/occupat
 import { languages, recognition } from '#domain/intake/labour-market/qualification-pages';
 import { availability } from '#domain/intake/labour-market/work-pages';
 import { type ProfileOccupation, type WorkProfile, workProfile } from '#domain/papers/work-profile';
+import { answersIn } from '../model/open-items.ts';
 import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
 import { dayText } from './day-text.ts';
 import { toldText } from './OccupationForm.tsx';
@@ -14,8 +15,7 @@ type ProfilePanelProps = { readonly sitting: DeskSitting };
 /** The labour-market profile of everybody who tells of one, as the jobcentre would want it in short. */
 export function ProfilePanel({ sitting }: ProfilePanelProps) {
   const words = useDeskWords();
-  const given = sitting.steps.flatMap(({ key, answers }) => (answers ? [[key, answers] as const] : []));
-  const reader = readerOf(Object.fromEntries(given), sitting.startedOn);
+  const reader = readerOf(answersIn(sitting), sitting.startedOn);
   const profiles = reader.persons.flatMap((person) => {
     const profile = workProfile({ ...reader, person });
     return profile ? [{ id: person.id, profile }] : [];

@@ -10,7 +10,6 @@ import { Confirm } from '../parts/Confirm.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
-import { PapersPanel } from './PapersPanel.tsx';
 import { SigningPanel } from './SigningPanel.tsx';
 
 type ClosingProps = { readonly sitting: DeskSitting; readonly onChange: (sitting: DeskSitting) => void };
@@ -24,13 +23,9 @@ export function SignOff({ sitting, onChange, onCorrect }: ClosingProps & ClosedP
     <>
       <Closing sitting={sitting} onChange={onChange} />
       {sitting.signing === undefined ? null : <SigningPanel signing={sitting.signing} />}
-      {sitting.reviewed ? <PapersPanel record={sitting.summary.id} /> : null}
     </>
   ) : (
-    <>
-      <Closed sitting={sitting} onCorrect={onCorrect} />
-      <PapersPanel record={sitting.summary.id} />
-    </>
+    <Closed sitting={sitting} onCorrect={onCorrect} />
   );
 }
 

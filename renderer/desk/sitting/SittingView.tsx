@@ -11,6 +11,7 @@ import { useAction, useLive } from '../use-live.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { CorrectionBanner } from './CorrectionBanner.tsx';
 import { Objection, objectedEntry } from './Objection.tsx';
+import { PapersPanel } from './PapersPanel.tsx';
 import { ProfilePanel } from './ProfilePanel.tsx';
 import { ProtectedRecord } from './ProtectedRecord.tsx';
 import { PurgePanel } from './PurgePanel.tsx';
@@ -167,7 +168,9 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
           {isDraft ? <TodoPanel items={openItems(sitting)} editing={editing} onEdit={edit} /> : null}
           <Duplicates record={sitting.summary.id} onOpen={onOpen} />
           <SignOff sitting={sitting} onChange={onChange} onCorrect={onCorrect} />
+          {/* What to tell the person comes before what to give them. */}
           <RulesPanel sitting={sitting} />
+          {hasPapers(sitting) ? <PapersPanel record={sitting.summary.id} /> : null}
           <ProfilePanel sitting={sitting} />
           {sitting.summary.state === 'sealed' ? (
             <PurgePanel record={sitting.summary.id} onGone={onGone} />
@@ -178,3 +181,7 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
     </div>
   );
 }
+
+/** Of a draft once the newcomer has looked through it, of a sealed record always. */
+const hasPapers = ({ reviewed, summary: { state } }: DeskSitting): boolean =>
+  state === 'sealed' || (state === 'draft' && reviewed);

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type PageAnswers, stepKey } from '#domain/flow/page';
 import { foldWords } from '#domain/intake/labour-market/occupations/fold';
 import { mostCandidates, occupationCandidates } from '#domain/intake/labour-market/occupations/match';
 import { readOccupations, regulations } from '#domain/intake/labour-market/occupations/occupation';
 import { occupationById, occupationIds, occupations } from '#domain/intake/labour-market/occupations/table';
 import { occupationsOf, toldOf } from '#domain/intake/labour-market/occupations/told';
 import { workFields } from '#domain/intake/labour-market/work-fields';
+import { isOccupationOpen } from '#domain/intake/staff/occupation-check';
 
 const idsFor = (said: string | undefined, field?: string) =>
   occupationCandidates(said, field).map(({ occupation }) => occupation.id);
@@ -165,5 +167,61 @@ describe('what staff confirmed', () => {
     expect(none?.confirmation).toBeDefined();
     expect(none?.occupation).toBeUndefined();
     expect(unseen?.confirmation).toBeUndefined();
+  });
+});
+
+describe('what is still to confirm', () => {
+  const person = 'p';
+  const told = (title: string): PageAnswers => ({
+    has: { value: 'yes' },
+    qualifications: { value: [{ kind: 'training', field: 'food', title }] },
+  });
+  const confirmed: PageAnswers = {
+    confirmed: { value: [{ of: 'qualification', field: 'food', said: 'Fırıncı', occupation: 'baker' }] },
+  };
+  const isOpen = (learned: PageAnswers, check: PageAnswers | undefined, jobs?: PageAnswers) =>
+    isOccupationOpen(
+      {
+        [stepKey('qualifications', person)]: learned,
+        ...(check ? { [stepKey('occupationCheck', person)]: check } : {}),
+        ...(jobs ? { [stepKey('experience', person)]: jobs } : {}),
+      },
+      person,
+    );
+
+  it('is everything told until staff have looked, and nothing once they have', () => {
+    expect(isOpen(told('Fırıncı'), undefined)).toBe(true);
+    expect(isOpen(told('Fırıncı'), {})).toBe(true);
+    expect(isOpen(told('Fırıncı'), confirmed)).toBe(false);
+  });
+
+  it('is settled by finding that none of the list fits', () => {
+    const none: PageAnswers = {
+      confirmed: { value: [{ of: 'qualification', field: 'food', said: 'Fırıncı' }] },
+    };
+    expect(isOpen(told('Fırıncı'), none)).toBe(false);
+  });
+
+  it('comes back with another title, another field and a further job, and goes with the old title', () => {
+    expect(isOpen(told('Kasap'), confirmed)).toBe(true);
+    const elsewhere = { value: [{ kind: 'training', field: 'kitchenHotel', title: 'Fırıncı' }] };
+    expect(isOpen({ has: { value: 'yes' }, qualifications: elsewhere }, confirmed)).toBe(true);
+    const jobs: PageAnswers = { has: { value: 'yes' }, jobs: { value: [{ field: 'cleaning' }] } };
+    expect(isOpen(told('Fırıncı'), confirmed, jobs)).toBe(true);
+    expect(isOpen(told('Fırıncı'), confirmed)).toBe(false);
+  });
+
+  it('is nothing where nothing is told any more', () => {
+    expect(isOpen({ has: { value: 'no' } }, confirmed)).toBe(false);
+    expect(isOccupationOpen({}, person)).toBe(false);
+  });
+
+  it('is about this person alone', () => {
+    const answers = {
+      [stepKey('qualifications', 'q')]: told('Fırıncı'),
+      [stepKey('occupationCheck', person)]: confirmed,
+    };
+    expect(isOccupationOpen(answers, person)).toBe(false);
+    expect(isOccupationOpen(answers, 'q')).toBe(true);
   });
 });

@@ -63,6 +63,24 @@ describe('a sitting that is followed', () => {
 });
 
 describe('what staff has to do', () => {
+  test('is the occupation again once the person has changed the word it was confirmed for', () => {
+    const confirmed = { of: 'qualification', field: 'food', said: 'Bäcker', occupation: 'baker' };
+    const withTitle = (title: string) =>
+      openItems(
+        sitting({
+          steps: [
+            newcomerStep('qualifications/p', {
+              has: { value: 'yes' },
+              qualifications: { value: [{ kind: 'training', field: 'food', title }] },
+            }),
+            staffStep('occupationCheck/p', { confirmed: { value: [confirmed] } }),
+          ],
+        }),
+      ).map(({ step, kind }) => [step.key, kind]);
+    expect(withTitle('Bäcker')).toEqual([]);
+    expect(withTitle('Koch')).toEqual([['occupationCheck/p', 'may']]);
+  });
+
   const open = sitting({
     steps: [
       staffStep('interpreter'),
