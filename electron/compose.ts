@@ -18,7 +18,7 @@ import { slowWork } from './store/slow-work.ts';
 import { pageUrl } from './window/scheme.ts';
 import { turnsOf } from './window/turns.ts';
 import { systemVault } from './window/vault.ts';
-import { openWindow, type WindowKind, type WindowOptions, watchWindow } from './window/windows.ts';
+import { openWindow, showAlone, type WindowKind, type WindowOptions, watchWindow } from './window/windows.ts';
 
 /** What can wait leaves the processor to the newcomer's first page for this long; a touch does not wait for it. */
 const FIRST_PAGE_MS = 300;
@@ -47,6 +47,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
   process.on('uncaughtException', fault);
   process.on('unhandledRejection', fault);
   const loaded = loadSite(environment.site, home);
+  const fullscreen = loaded.kind === 'live' && loaded.site.screens.kiosk === 'fullscreen';
   const folder = dataFolder(home, loaded.kind === 'rehearsal');
   const send = (kind: WindowKind, event: string, value: unknown) => {
     const contents = windows[kind]?.webContents;
@@ -59,6 +60,10 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
   let paperContents: WebContents | undefined;
   const { promise: afterWindows, resolve: windowsShown } = Promise.withResolvers<void>();
 
+  const bringToFront = (front: WindowKind) => {
+    // The newcomer's window is there from the start; until the desk is, it is shown where it stands.
+    if (windows.desk) showAlone(windows[front], windows[front === 'kiosk' ? 'desk' : 'kiosk'], fullscreen);
+  };
   const machine = makeMachine({
     loaded,
     folder,
@@ -69,6 +74,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
       kiosk: (view) => send('kiosk', 'viewChanged', view),
       staffBeside: (beside) => send('kiosk', 'staffBeside', beside),
       desk: (change) => send('desk', 'changed', change),
+      front: bringToFront,
       // After the answer to the call that emptied it has been sent.
       emptied: () => setImmediate(turns.next),
     },
@@ -94,7 +100,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     opened: (opened) => void afterWindows.then(() => goOn(opened)),
   });
 
-  const { site, station, kiosk, signIn } = machine;
+  const { site, station, kiosk, signIn, screens } = machine;
   const isSignedIn = () => signIn.current() !== undefined;
   const common = {
     signedIn: signIn.current,
@@ -111,7 +117,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     url: window === 'kiosk' ? turns.url : () => pageUrl(window),
     contentsId: () => windows[window]?.webContents.id,
   });
-  bind(receiver, kioskChannels, kioskHandlers(kiosk, site.idle, isSignedIn), bindingOf('kiosk'));
+  bind(receiver, kioskChannels, kioskHandlers(kiosk, site.idle, isSignedIn, screens), bindingOf('kiosk'));
   bind(receiver, deskChannels, deskHandlers(machine), bindingOf('desk'));
 
   const papersCalls = { next: ({ shown }: { shown?: number | undefined }) => machine.press.next(shown) };
@@ -122,7 +128,6 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     contentsId: () => paperContents?.id,
   });
 
-  const fullscreen = site.screens.kiosk === 'fullscreen';
   watchWindow(windows.kiosk, { log, name: 'kiosk', mayClose: () => isEnding || !fullscreen });
   if (fullscreen) windows.kiosk.setKiosk(true);
   const goOnSoon = () => void setTimeout(openTheRest, FIRST_PAGE_MS);
@@ -131,14 +136,28 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
 
   function openTheRest(): void {
     void station.openByItself();
-    windows.desk = openWindow('desk', options);
-    watchWindow(windows.desk, { log, name: 'desk', mayClose: () => true });
-    windows.desk.webContents.on('input-event', () => signIn.touch());
-    windows.desk.once('closed', () => app.quit());
-    windows.desk.once('show', () => {
+    // Behind the newcomer's, where one screen serves both.
+    const desk = openWindow('desk', options, !screens.shared);
+    windows.desk = desk;
+    // From a door that shows instead of the newcomer's screen nobody may come to what is behind the program.
+    const mayClose = () => isEnding || !screens.shared || !fullscreen || isSignedIn();
+    watchWindow(desk, { log, name: 'desk', mayClose });
+    desk.webContents.on('input-event', () => {
+      signIn.touch();
+      screens.touched();
+    });
+    desk.once('closed', () => app.quit());
+    const onThere = () => {
       windowsShown();
       void openLog();
-    });
+    };
+    if (!screens.shared) desk.once('show', onThere);
+    else {
+      desk.once('ready-to-show', () => {
+        bringToFront(screens.front());
+        onThere();
+      });
+    }
   }
 
   /** Once both windows show and the store is open: delivery, and in rehearsal the invented households. */
@@ -187,7 +206,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
   const rounds = setInterval(() => void round().catch(fault), ROUND_MS);
   rounds.unref();
 
-  app.on('second-instance', () => windows.kiosk.focus());
+  app.on('second-instance', () => windows[screens.front()]?.focus());
   app.on('before-quit', () => {
     isEnding = true;
   });

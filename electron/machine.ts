@@ -2,6 +2,7 @@
  * Puts the machine together, without Electron: site, store, sittings, both screens' calls. `main.ts` adds windows;
  * tests run it under plain Node.
  */
+import type { LanguageCode } from '#domain/contract/languages';
 import type { KioskView } from '#domain/contract/shapes';
 import type { Clock } from './clock.ts';
 import type { StatusFacts } from './ipc/desk.ts';
@@ -27,6 +28,7 @@ import { makeProtectionDesk, type ProtectionDesk } from './session/protection-de
 import { makeReadings } from './session/readings.ts';
 import { makeRightsDesk, type RightsDesk } from './session/rights-desk.ts';
 import { makeRules } from './session/rules.ts';
+import { type Front, makeScreens, type Screens } from './session/screens.ts';
 import { makeSeconds, type Seconds } from './session/seconds.ts';
 import { makeSheets, type Sheets } from './session/sheets.ts';
 import { makeShiftDesk, type ShiftDesk } from './session/shift-desk.ts';
@@ -55,6 +57,8 @@ export type MachineOptions = {
     readonly staffBeside: (beside: boolean) => void;
     readonly kiosk: (view: KioskView) => void;
     readonly desk: (change: { readonly what: string; readonly record?: string }) => void;
+    /** One screen for both: brings a window to the front. */
+    readonly front?: (front: Front) => void;
     /** nothing of the last sitting may stay in the kiosk window */
     readonly emptied: () => void;
   };
@@ -91,6 +95,8 @@ export type Machine = {
   readonly shift: ShiftDesk;
   readonly rights: RightsDesk;
   readonly signIn: SignIn;
+  readonly screens: Screens;
+  readonly kioskLanguage: () => LanguageCode | undefined;
   readonly facts: StatusFacts;
 };
 
@@ -139,9 +145,10 @@ export function makeMachine(options: MachineOptions): Machine {
       if (code === undefined) return;
       // Whoever opens it again may be somebody else.
       kiosk.lock();
-      signIn.signOut();
+      screens.whileClosing(signIn.signOut);
     },
     changed: () => {
+      screens.touched();
       kiosk.announce();
       tell.desk({ what: 'status' });
     },
@@ -162,7 +169,17 @@ export function makeMachine(options: MachineOptions): Machine {
     work,
     signOutAfterSeconds: site.desk.signOutAfterSeconds,
     changed: (someone) => {
+      screens.signInChanged(someone);
       tell.staffBeside(someone);
+      tell.desk({ what: 'status' });
+    },
+  });
+  const screens = makeScreens({
+    shared: site.screens.number === 1,
+    station,
+    signIn,
+    show: (front) => {
+      tell.front?.(front);
       tell.desk({ what: 'status' });
     },
   });
@@ -239,6 +256,11 @@ export function makeMachine(options: MachineOptions): Machine {
     accounts,
     access,
     seconds,
+    screens,
+    kioskLanguage: () => {
+      const view = kiosk.view();
+      return 'language' in view ? view.language : undefined;
+    },
     shift: makeShiftDesk(station, signIn, clock),
     rights,
     site,

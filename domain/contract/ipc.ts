@@ -123,11 +123,19 @@ export const kioskChannels = {
   code: channel('kiosk', nothing, z.object({ shortCode: z.string() })),
   /** Leaves the sitting: the screen is locked and empty until staff resumes it. */
   leave: channel('kiosk', nothing, kioskViewShape),
+  /** Where one screen serves both: brings the desk's door to the front, which asks for a PIN. */
+  door: channel('kiosk', nothing, nothing),
   /** Seconds without a touch before the countdown begins, and its length. It does not run beside staff. */
   idle: channel(
     'kiosk',
     nothing,
-    z.object({ afterSeconds: z.int(), countdownSeconds: z.int(), staffBeside: z.boolean() }),
+    z.object({
+      afterSeconds: z.int(),
+      countdownSeconds: z.int(),
+      staffBeside: z.boolean(),
+      /** one screen for both: there is a door */
+      shared: z.boolean(),
+    }),
   ),
   /** After the sealed page: the next household may sit down. */
   finish: channel('kiosk', nothing, kioskViewShape),
@@ -156,6 +164,8 @@ export const deskChannels = {
       site: z.string(),
       /** code why the station is closed: `store.passphraseNeeded`, `store.damaged`, `site.invalid`, … */
       closed: z.string().optional(),
+      /** one screen for both, and the language of who sits at it */
+      shared: z.object({ language: languageCode.optional() }).optional(),
       /** instant the clock showed before it was set back */
       clockSetBackFrom: z.string().optional(),
       /** what exactly, for the operator: paths of a site file's faults, no personal data */
@@ -192,6 +202,8 @@ export const deskChannels = {
   /** For a moment: the PIN is enough to come back. */
   lock: channel('deskSignedIn', nothing, nothing),
   signOut: channel('deskSignedIn', nothing, nothing),
+  /** Where one screen serves both: locks the desk and shows the newcomer's screen as it was. */
+  toKiosk: channel('desk', nothing, nothing),
   sittings: channel('deskSignedIn', nothing, z.array(sittingSummaryShape)),
   sitting: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
   tasks: channel('deskSignedIn', nothing, z.array(taskShape)),

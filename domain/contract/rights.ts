@@ -21,6 +21,7 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   setSecrets: everyRole,
   lock: everyRole,
   signOut: everyRole,
+  toKiosk: 'anyone',
   sittings: intake,
   sitting: intake,
   tasks: intake,

@@ -1,5 +1,6 @@
 /** The calls of the staff's screen. */
 import type { deskChannels } from '#domain/contract/ipc';
+import type { LanguageCode } from '#domain/contract/languages';
 import type { Access } from '../session/access.ts';
 import type { AccountsDesk } from '../session/accounts-desk.ts';
 import type { AuditDesk } from '../session/audit-desk.ts';
@@ -10,6 +11,7 @@ import type { OutboxDesk } from '../session/outbox-desk.ts';
 import type { PapersDesk } from '../session/papers-desk.ts';
 import type { ProtectionDesk } from '../session/protection-desk.ts';
 import type { RightsDesk } from '../session/rights-desk.ts';
+import type { Screens } from '../session/screens.ts';
 import type { Seconds } from '../session/seconds.ts';
 import type { ShiftDesk } from '../session/shift-desk.ts';
 import type { SignIn } from '../session/sign-in.ts';
@@ -45,6 +47,9 @@ export type DeskParts = {
   readonly seconds: Seconds;
   readonly shift: ShiftDesk;
   readonly rights: RightsDesk;
+  readonly screens: Screens;
+  /** for the door: who sits at the screen reads it, too */
+  readonly kioskLanguage: () => LanguageCode | undefined;
   readonly facts: StatusFacts;
 };
 
@@ -64,6 +69,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     seconds,
     shift,
     rights,
+    screens,
     facts,
   } = parts;
   const done = async (action: () => void | Promise<void>) => {
@@ -75,6 +81,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
       rehearsal: station.rehearsal,
       site: facts.site,
       closed: station.closed(),
+      ...(screens.shared ? { shared: { language: parts.kioskLanguage() } } : {}),
       clockSetBackFrom: protection.clockSetBackFrom(),
       detail: [...facts.detail],
       account: signIn.current(),
@@ -86,14 +93,17 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
       })),
     }),
     unlock: async ({ passphrase }) => {
+      screens.needDesk();
       await station.open(passphrase);
       return {};
     },
     signIn: async ({ account, pin }) => {
+      screens.needDesk();
       await signIn.signIn(account, pin);
       return {};
     },
     signInFully: async ({ account, password }) => {
+      screens.needDesk();
       await signIn.signInFully(account, password);
       return {};
     },
@@ -104,6 +114,10 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     },
     signOut: () => {
       signIn.signOut();
+      return {};
+    },
+    toKiosk: () => {
+      screens.toKiosk();
       return {};
     },
     sittings: () => desk.sittings(),
@@ -151,6 +165,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     confirmClock: () => done(() => protection.confirmClock()),
     backups: () => protection.backups(),
     restore: async (request) => {
+      screens.needDesk();
       await protection.restore(request);
       return {};
     },

@@ -1,6 +1,7 @@
 /** The calls of the newcomer's screen. */
 import type { kioskChannels } from '#domain/contract/ipc';
 import type { Kiosk } from '../session/kiosk.ts';
+import type { Screens } from '../session/screens.ts';
 import type { Handlers } from './bind.ts';
 
 export type IdleTimes = { readonly afterSeconds: number; readonly countdownSeconds: number };
@@ -9,6 +10,7 @@ export function kioskHandlers(
   kiosk: Kiosk,
   idle: IdleTimes,
   isStaffBeside: () => boolean,
+  screens: Pick<Screens, 'shared' | 'toDesk'>,
 ): Handlers<typeof kioskChannels> {
   return {
     view: () => kiosk.view(),
@@ -27,7 +29,11 @@ export function kioskHandlers(
     },
     code: () => kiosk.code(),
     leave: () => kiosk.leave(),
-    idle: () => ({ ...idle, staffBeside: isStaffBeside() }),
+    door: () => {
+      screens.toDesk();
+      return {};
+    },
+    idle: () => ({ ...idle, staffBeside: isStaffBeside(), shared: screens.shared }),
     finish: () => kiosk.finish(),
   };
 }

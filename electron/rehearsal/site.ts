@@ -30,7 +30,7 @@ export const rehearsalSite: StationSite = {
   delivery: { time: '02:30' },
   idle: { afterSeconds: 240, countdownSeconds: 60 },
   desk: { signOutAfterSeconds: 1800 },
-  screens: { kiosk: 'window' },
+  screens: { kiosk: 'window', number: 2 },
   unattendedStart: false,
   staff: [
     {

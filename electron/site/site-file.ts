@@ -122,7 +122,13 @@ const siteShape = z.strictObject({
     .default({ signOutAfterSeconds: 600 }),
   /** Who may sign newer rules; without it only the program's own are used. */
   rules: z.strictObject({ signingKeys: z.array(rsaPublicKey).min(1) }).optional(),
-  screens: z.strictObject({ kiosk: z.enum(['fullscreen', 'window']) }).default({ kiosk: 'fullscreen' }),
+  screens: z
+    .strictObject({
+      kiosk: z.enum(['fullscreen', 'window']).default('fullscreen'),
+      /** 1: newcomer and staff share one, and staff come to the desk with their PIN */
+      number: z.union([z.literal(1), z.literal(2)]).default(2),
+    })
+    .default({ kiosk: 'fullscreen', number: 2 }),
   /** Lets the system's key store open the database without anyone there, so that the night's delivery can catch up. */
   unattendedStart: z.boolean().default(false),
   staff: z

@@ -44,7 +44,8 @@ export const preferencesOf = (kind: WindowKind | 'papers', options: WindowOption
   backgroundThrottling: false,
 });
 
-export function openWindow(kind: WindowKind, options: WindowOptions): BrowserWindow {
+/** @param atOnce shows itself as soon as there is something to see */
+export function openWindow(kind: WindowKind, options: WindowOptions, atOnce = true): BrowserWindow {
   const window = new BrowserWindow({
     ...sizes[kind],
     title: 'Kleines Rathaus',
@@ -56,9 +57,24 @@ export function openWindow(kind: WindowKind, options: WindowOptions): BrowserWin
   window.removeMenu();
   window.on('page-title-updated', (event) => event.preventDefault());
   lockContents(window.webContents);
-  window.once('ready-to-show', () => window.show());
+  if (atOnce) window.once('ready-to-show', () => window.show());
   void window.loadURL(pageUrl(kind)).catch(() => {});
   return window;
+}
+
+/** One screen for both: first the one, then away with the other, so that nothing behind them is seen. */
+export function showAlone(
+  front: BrowserWindow | undefined,
+  other: BrowserWindow | undefined,
+  full: boolean,
+): void {
+  if (!front || front.isDestroyed()) return;
+  front.show();
+  if (full) front.setKiosk(true);
+  front.moveTop();
+  front.focus();
+  front.webContents.focus();
+  if (other && !other.isDestroyed()) other.hide();
 }
 
 export type WindowWatch = {

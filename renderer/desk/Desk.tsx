@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Office } from './Office.tsx';
 import { Fault } from './parts/Fault.tsx';
 import { ClosedStation } from './station/ClosedStation.tsx';
@@ -15,6 +16,8 @@ export function Desk() {
     (desk) => desk.status({}),
     ({ what }) => what === 'status',
   );
+  /** Whoever was here last comes back most often. */
+  const last = useRef<string>(undefined);
   if (status.value === undefined) {
     return (
       <main className="station">
@@ -29,12 +32,13 @@ export function Desk() {
     );
   }
   const { closed, account, rehearsal, detail } = status.value;
+  if (account) last.current = account.id;
   return (
     <>
       {closed !== undefined ? (
         <ClosedStation code={closed} detail={detail} rehearsal={rehearsal} />
       ) : account === undefined ? (
-        <SignIn status={status.value} />
+        <SignIn status={status.value} last={last.current} />
       ) : account.pending ? (
         <OwnSecrets account={account} />
       ) : (

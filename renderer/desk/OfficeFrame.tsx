@@ -55,8 +55,18 @@ export function OfficeFrame(props: OfficeFrameProps) {
         </nav>
         {status.rehearsal ? <Badge kind="warning">{words.say('rehearsal.badge')}</Badge> : null}
         <span className="office__account">{words.say('frame.signedIn', { name: account.name })}</span>
-        {/* In rehearsal the PIN is enough in any case. */}
-        {status.rehearsal ? null : (
+        {status.shared === undefined ? null : (
+          <Button
+            look="primary"
+            disabled={signOut.busy}
+            onPress={() => signOut.run((desk) => desk.toKiosk({}), onStale)}
+            action="toKiosk"
+          >
+            {words.say('frame.toKiosk')}
+          </Button>
+        )}
+        {/* In rehearsal the PIN is enough in any case; giving the screen back locks the desk, too. */}
+        {status.rehearsal || status.shared !== undefined ? null : (
           <Button
             look="tertiary"
             disabled={signOut.busy}

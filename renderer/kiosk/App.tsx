@@ -15,13 +15,14 @@ const ReviewOrSign = lazy(() => import('./screens/ReviewOrSign.tsx'));
 const WaitScreen = lazy(() => import('./screens/WaitScreen.tsx'));
 // So are the keys, and nobody writes before a sitting has begun.
 const ScreenKeyboard = lazy(() => import('./keyboard/ScreenKeyboard.tsx'));
+const StaffDoor = lazy(() => import('./parts/StaffDoor.tsx'));
 const SealedScreen = lazy(() => import('./screens/SealedScreen.tsx'));
 
 type AppProps = { readonly bridge: KioskBridge; readonly texts: I18n };
 
 export function App({ bridge, texts }: AppProps) {
   const kiosk = useKiosk(bridge, texts);
-  const { limits, staffBeside } = useWatch(bridge);
+  const { limits, staffBeside, shared } = useWatch(bridge);
   const screen = kiosk.view?.screen;
   // While staff is on the way there is nothing private on the screen, and waiting is not leaving.
   const isPrivate = screen === 'page' || screen === 'review' || screen === 'sealed';
@@ -51,6 +52,11 @@ export function App({ bridge, texts }: AppProps) {
       {isWritten ? (
         <Suspense fallback={null}>
           <ScreenKeyboard />
+        </Suspense>
+      ) : null}
+      {shared ? (
+        <Suspense fallback={null}>
+          <StaffDoor bridge={bridge} />
         </Suspense>
       ) : null}
       {idle.secondsLeft === undefined ? null : (
@@ -102,14 +108,16 @@ function useWritten(isPage: boolean): boolean {
 function useWatch(bridge: KioskBridge) {
   const [limits, setLimits] = useState<IdleLimits>();
   const [staffBeside, setStaffBeside] = useState(false);
+  const [shared, setShared] = useState(false);
   useEffect(() => {
     const stop = bridge.onStaffBeside(setStaffBeside);
     void bridge.idle({}).then((answer) => {
       if (!answer.ok) return;
       setLimits(answer.value);
       setStaffBeside(answer.value.staffBeside);
+      setShared(answer.value.shared);
     });
     return stop;
   }, [bridge]);
-  return { limits, staffBeside };
+  return { limits, staffBeside, shared };
 }

@@ -7,6 +7,7 @@ import { Fault } from '../parts/Fault.tsx';
 import { Secret } from '../parts/Secret.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
+import { BackToKiosk } from './BackToKiosk.tsx';
 import { PinPad } from './PinPad.tsx';
 
 export type Status = Answered<'status'>;
@@ -17,11 +18,18 @@ const pinPattern = /^\d{4,12}$/;
  * Who sits at the desk? A person and their password, or their PIN for the rest of the shift; in rehearsal the PINs of the
  * invented staff are shown.
  */
-export function SignIn({ status }: { readonly status: Status }) {
+type SignInProps = {
+  readonly status: Status /** id of who was signed in last */;
+  readonly last?: string | undefined;
+};
+
+export function SignIn({ status, last }: SignInProps) {
   const words = useDeskWords();
   const action = useAction();
   const { accounts } = status;
-  const [account, setAccount] = useState(accounts[0]?.id ?? '');
+  const [account, setAccount] = useState(
+    accounts.some(({ id }) => id === last) ? (last ?? '') : (accounts[0]?.id ?? ''),
+  );
   const [pin, setPin] = useState('');
   const [password, setPassword] = useState('');
   const [wantsPassword, setWantsPassword] = useState(false);
@@ -62,6 +70,7 @@ export function SignIn({ status }: { readonly status: Status }) {
 
   return (
     <main className="station station--wide">
+      {status.shared === undefined ? null : <BackToKiosk shared={status.shared} />}
       <h1 className="kern-heading-large">{words.say('signIn.title')}</h1>
       <p className="kern-body kern-body--muted">{status.site}</p>
       {status.rehearsal ? <Alert kind="info" title={words.say('rehearsal.note')} /> : null}

@@ -78,7 +78,12 @@ async function station(role: Role) {
     log: (_level: string, line: LogLine) => void logged.push(line),
   };
   const receiver = { handle: (name: string, listener: never) => void listeners.set(name, listener) };
-  const kiosk = kioskHandlers(machine.kiosk, { afterSeconds: 60, countdownSeconds: 30 }, () => false);
+  const kiosk = kioskHandlers(
+    machine.kiosk,
+    { afterSeconds: 60, countdownSeconds: 30 },
+    () => false,
+    machine.screens,
+  );
   bind(receiver as never, kioskChannels, kiosk, { ...options, window: 'kiosk' });
   bind(receiver as never, deskChannels, deskHandlers(machine), { ...options, window: 'desk' });
   const event = { sender: { id: 1, mainFrame: frame }, senderFrame: frame } as never;

@@ -42,7 +42,7 @@ describe('the site file', () => {
       ok: true,
       site: {
         idle: { afterSeconds: 240, countdownSeconds: 60 },
-        screens: { kiosk: 'fullscreen' },
+        screens: { kiosk: 'fullscreen', number: 2 },
         unattendedStart: false,
         // Whether the registry takes such signatures is for the town to say.
         signOnScreen: false,
