@@ -5,10 +5,11 @@
 import type { LanguageCode } from '#domain/contract/languages';
 import type { KioskView } from '#domain/contract/shapes';
 import type { Clock } from './clock.ts';
+import { closedAtFirst, factsOf } from './first-facts.ts';
 import type { StatusFacts } from './ipc/desk.ts';
 import type { Log } from './log.ts';
 import { makePress, type Press, type PressPort } from './papers/press.ts';
-import { rehearsalPassphrase, rehearsalPins, rehearsalSite } from './rehearsal/site.ts';
+import { rehearsalPassphrase, rehearsalSite } from './rehearsal/site.ts';
 import { type Access, makeAccess } from './session/access.ts';
 import { type AccountsDesk, makeAccountsDesk } from './session/accounts-desk.ts';
 import { placesOf } from './session/agency-places.ts';
@@ -40,7 +41,7 @@ import type { LoadedSite } from './site/load-site.ts';
 import type { StationSite } from './site/site-file.ts';
 import { type Cost, leastCost, type SystemVault } from './store/key-file.ts';
 import type { SlowWork } from './store/slow-work.ts';
-import { openStore, type StoreOptions, whatIsNeeded } from './store/store.ts';
+import { openStore, type StoreOptions } from './store/store.ts';
 
 export type MachineOptions = {
   readonly loaded: LoadedSite;
@@ -288,28 +289,3 @@ const nowhere: PressPort = {
   },
   printers: async () => [],
 };
-
-/** Rehearsal and an unattended station open by themselves; everyone else waits for the passphrase. */
-function closedAtFirst(loaded: LoadedSite, folder: string, unattended: boolean): string | undefined {
-  if (loaded.kind === 'invalid') return 'site.invalid';
-  if (loaded.kind === 'rehearsal') return undefined;
-  const needed = whatIsNeeded(folder);
-  return unattended && needed === 'store.passphraseNeeded' ? undefined : needed;
-}
-
-function factsOf(loaded: LoadedSite, site: StationSite): StatusFacts {
-  if (loaded.kind === 'invalid') {
-    const detail = loaded.faults.map(({ path, code }) => (path === '' ? code : `${path}: ${code}`));
-    return { site: '', detail, accounts: [], rehearsalPins: {} };
-  }
-  return {
-    site: site.station.name,
-    detail: [],
-    accounts: site.staff.map(({ id, name, password }) => ({
-      id,
-      name,
-      entry: loaded.kind === 'rehearsal' || password === undefined ? 'pin' : 'password',
-    })),
-    rehearsalPins: loaded.kind === 'rehearsal' ? rehearsalPins : {},
-  };
-}
