@@ -1,6 +1,7 @@
 /** Fills one agency's payload from a sealed record: whitelist by whitelist, never from the record as a whole. */
 import { codeListsOf, schemaUrn } from '#domain/agencies/payload-schema';
 import {
+  isDisputed,
   questionOf,
   type Reader,
   type Source,
@@ -29,6 +30,7 @@ export type Header = {
   readonly station: string;
   readonly municipality: string;
   readonly language?: string;
+  readonly disputed?: readonly string[];
   readonly codeLists: Readonly<Record<string, { readonly urn: string; readonly version: string }>>;
 };
 
@@ -75,14 +77,19 @@ export function buildPayload(
 ): Payload | undefined {
   const included = reader.persons.filter((person) => whitelist.includes({ ...reader, person }));
   if (included.length === 0) return undefined;
-  return {
-    header: headerOf(record, station, entryId, whitelist, codeListsOf(whitelist), replaces),
-    household: fill(whitelist, whitelist.household, reader, included),
-    persons: included.map((person) => ({
-      id: person.id,
-      ...fill(whitelist, whitelist.person, { ...reader, person }, included),
-    })),
-  };
+  const header = headerOf(record, station, entryId, whitelist, codeListsOf(whitelist), replaces);
+  const household = fill(whitelist, whitelist.household, reader, included);
+  const persons = included.map((person) => ({
+    id: person.id,
+    ...fill(whitelist, whitelist.person, { ...reader, person }, included),
+  }));
+  const disputed = [
+    ...disputedIn(household, 'household', whitelist.household, reader),
+    ...included.flatMap((person, at) =>
+      disputedIn(persons[at] ?? {}, `persons.${at}`, whitelist.person, { ...reader, person }),
+    ),
+  ];
+  return { header: disputed.length > 0 ? { ...header, disputed } : header, household, persons };
 }
 
 /**
@@ -98,6 +105,16 @@ export function buildWithdrawal(
 ): Payload {
   const header = headerOf(record, station, entryId, whitelist, codeListsOf(whitelist), replaces);
   return { header, household: {}, persons: [] };
+}
+
+/** Paths of what stands in this payload and is disputed. */
+function disputedIn(filled: object, path: string, topics: Topics, reader: Reader): readonly string[] {
+  return Object.entries(topics).flatMap(([topic, fields]) =>
+    Object.entries(fields)
+      .filter(([name]) => name in ((filled as Filled)[topic] ?? {}))
+      .filter(([, source]) => isDisputed(source, reader))
+      .map(([name]) => `${path}.${topic}.${name}`),
+  );
 }
 
 function fill(whitelist: Whitelist, topics: Topics, reader: Reader, included: readonly FormPerson[]): Filled {

@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { hasPersons, headerShape, isWithdrawal, schemaUrn } from '#domain/agencies/payload-schema';
+import { fieldPath, hasPersons, headerShape, isWithdrawal, schemaUrn } from '#domain/agencies/payload-schema';
 import type { Topics, Whitelist } from '#domain/agencies/whitelist';
 
 type Names = ReadonlyMap<string, ReadonlySet<string>>;
@@ -44,6 +44,8 @@ function isFrame(
   if (!isObject(payload) || !isObject(payload.header) || !Array.isArray(payload.persons)) return false;
   if (!Object.keys(payload).every((key) => keys.includes(key))) return false;
   if (!Object.keys(payload.header).every((key) => header.has(key))) return false;
+  const { disputed = [] } = payload.header;
+  if (!Array.isArray(disputed) || !disputed.every((path) => fieldPath.test(String(path)))) return false;
   return payload.header.schema === urn && (hasPersons(payload) || isWithdrawal(payload));
 }
 

@@ -116,6 +116,9 @@ export function schemaUrn(kind: string): string {
   return `urn:kleines-rathaus:payload:${kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
+/** `household.home.street`, `persons.0.birth.date` */
+export const fieldPath = /^(household|persons\.\d{1,3})\.\w{1,60}\.\w{1,60}$/;
+
 /** The envelope's own facts: ids made by the station, never a number of a register. */
 export function headerShape(kind: string, version: number, language: boolean, lists: z.ZodType) {
   return z.strictObject({
@@ -132,6 +135,11 @@ export function headerShape(kind: string, version: number, language: boolean, li
     station: z.string().min(1).max(60),
     /** Amtlicher Gemeindeschlüssel */
     municipality: z.string().regex(/^\d{8}$/),
+    /**
+     * paths of fields in this payload that the person says are wrong, as long as nobody can tell: to be used only with
+     * that mark (§ 84 (2) SGB X)
+     */
+    disputed: z.array(z.string().regex(fieldPath)).min(1).optional(),
     ...(language ? { language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/) } : {}),
     codeLists: lists,
   });

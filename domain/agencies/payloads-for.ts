@@ -34,7 +34,7 @@ export function payloadsFor(
     if (!payload) return [];
     return [{ entryId, agency: 'youthOffice', kind: minorHandoverKind, version: 1, payload }];
   }
-  const reader = readerOf(record.answers, record.startedOn);
+  const reader = readerOf(record.answers, record.startedOn, record.disputes);
   return concerns(record).flatMap((agency) => {
     const whitelist = whitelists[agency];
     const entryId = newId();

@@ -17,6 +17,8 @@ export type Reader = {
   readonly persons: readonly FormPerson[];
   /** The day the sitting began, `YYYY-MM-DD` */
   readonly startedOn: string;
+  /** Step keys of answers somebody says are wrong (§ 84 (2) SGB X). */
+  readonly disputed?: ReadonlySet<string>;
   readonly person?: FormPerson;
 };
 
@@ -50,8 +52,13 @@ export type Whitelist = {
   readonly person: Topics;
 };
 
-export function readerOf(answers: Answers, startedOn: string): Reader {
-  return { answers, startedOn, persons: personsOf(intakeForm, answers) };
+export function readerOf(
+  answers: Answers,
+  startedOn: string,
+  disputes: readonly { readonly step: string }[] = [],
+): Reader {
+  const disputed = new Set(disputes.map(({ step }) => step));
+  return { answers, startedOn, persons: personsOf(intakeForm, answers), disputed };
 }
 
 /** The question a reference points at. @throws when the form has none: the whitelist is wrong */
@@ -74,6 +81,20 @@ function answerIn(given: PageAnswers | undefined, ref: Ref): Answer | undefined 
   if (answer || kind !== 'rows' || !within) return answer;
   const before = given?.[within.field];
   return before && 'skip' in before ? before : undefined;
+}
+
+/** Whether somebody says that what is read here is wrong (§ 84 (2) SGB X): of several answers the one that counts. */
+export function isDisputed({ refs, shape, likeFirst }: Source, reader: Reader): boolean {
+  const { disputed, persons, answers } = reader;
+  if (disputed === undefined || disputed.size === 0) return false;
+  const stepOf = ({ page, field }: Ref): string | undefined => {
+    const ids = intakeForm.personPages.has(page)
+      ? [reader.person?.id, ...(likeFirst ? [persons[0]?.id] : [])]
+      : [undefined];
+    return ids.map((id) => stepKey(page, id)).find((step) => answers[step]?.[field] !== undefined);
+  };
+  const steps = refs.flatMap((ref) => stepOf(ref) ?? []);
+  return (shape ? steps : steps.slice(0, 1)).some((step) => disputed.has(step));
 }
 
 export function valueAt<Value>(ref: Ref<Value>, reader: Reader): Value | undefined {

@@ -90,6 +90,8 @@ const dryRunFieldShape = z.object({
   field: z.string().optional(),
   /** `law`, `consent`, or `reference`: only a yes or no made of the answer */
   how: z.enum(['law', 'consent', 'reference']).optional(),
+  /** it goes there with the mark that the person says it is wrong */
+  disputed: z.boolean().optional(),
   content: z.union([
     /** as the question's own answer is stored */
     z.strictObject({ answer: z.unknown() }),

@@ -4,6 +4,7 @@
  */
 import {
   answerTo,
+  isDisputed,
   questionOf,
   type Reader,
   type Source,
@@ -31,25 +32,29 @@ export function rowsOf(
 ): readonly PaperRow[] {
   return picked.flatMap((topic) =>
     Object.values(topics[topic] ?? {}).flatMap((source): readonly PaperRow[] => {
-      const ref = labelOf(source);
-      if (!ref || source.how === 'reference') return [];
-      if (source.shape) return asAnswered(source, ref, reader);
-      if (source.refs.some(({ page }) => intakeForm.byKey.get(page)?.confidential === true)) return [];
-      if (source.how === 'consent' && !isConsented(source, reader, agency)) return [];
-      const answer = source.read(reader);
-      if (!answer) return [];
-      const { page, field } = ref;
-      if ('value' in answer && questionOf(ref).kind === 'personRef') {
-        // Whoever stands on papers of their own is not pointed at either.
-        const ids = (answer.value as readonly string[]).filter((id) =>
-          side.persons.some((one) => one.id === id),
-        );
-        if (ids.length === 0) return [];
-        return [{ label: { page, field }, value: { page, field, answer: { value: ids } } }];
-      }
-      return [{ label: { page, field }, value: { page, field, answer } }];
+      const rows = rowOf(source);
+      return isDisputed(source, reader) ? rows.map((row) => ({ ...row, disputed: true as const })) : rows;
     }),
   );
+  function rowOf(source: Source): readonly PaperRow[] {
+    const ref = labelOf(source);
+    if (!ref || source.how === 'reference') return [];
+    if (source.shape) return asAnswered(source, ref, reader);
+    if (source.refs.some(({ page }) => intakeForm.byKey.get(page)?.confidential === true)) return [];
+    if (source.how === 'consent' && !isConsented(source, reader, agency)) return [];
+    const answer = source.read(reader);
+    if (!answer) return [];
+    const { page, field } = ref;
+    if ('value' in answer && questionOf(ref).kind === 'personRef') {
+      // Whoever stands on papers of their own is not pointed at either.
+      const ids = (answer.value as readonly string[]).filter((id) =>
+        side.persons.some((one) => one.id === id),
+      );
+      if (ids.length === 0) return [];
+      return [{ label: { page, field }, value: { page, field, answer: { value: ids } } }];
+    }
+    return [{ label: { page, field }, value: { page, field, answer } }];
+  }
 }
 
 /** What an agency gets in a shape of its own stands on a paper as it was chosen: whoever signs knows those words. */

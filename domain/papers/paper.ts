@@ -71,7 +71,12 @@ const valueShape = z.union([
 export type PaperLabel = z.infer<typeof labelShape>;
 export type PaperValue = z.infer<typeof valueShape>;
 
-const rowShape = z.object({ label: labelShape, value: valueShape });
+const rowShape = z.object({
+  label: labelShape,
+  value: valueShape,
+  /** The person says that it is wrong, and nobody can tell (§ 84 (2) SGB X). */
+  disputed: z.literal(true).optional(),
+});
 export type PaperRow = z.infer<typeof rowShape>;
 
 const blockShape = z.discriminatedUnion('block', [

@@ -42,7 +42,7 @@ export function paperSource(
   assessment?: Assessment,
 ): PaperSource {
   const answers = prune(intakeForm, record.answers, record.startedOn);
-  const reader = readerOf(answers, record.startedOn);
+  const reader = readerOf(answers, record.startedOn, record.disputes);
   return { record, reader, site, rehearsal, madeAt, ...(assessment ? { assessment } : {}) };
 }
 

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { Form } from '#domain/flow/compile';
 import { parseStepKey } from '#domain/flow/page';
 import { personsOf } from '#domain/flow/walk';
-import type { IntakeRecord } from '#domain/record/intake-record';
+import { reopen } from '#domain/record/correction';
+import { type IntakeRecord, sealed } from '#domain/record/intake-record';
 import { type Changed, refuse } from '#domain/record/record-error';
 
 /** In few words of staff's own: what the person says. */
@@ -35,6 +36,7 @@ const isOf = (one: Pick<Dispute, 'step' | 'person'>, other: Pick<Dispute, 'step'
 /** Marks an answer, in a draft or a sealed record; of a person's own answers only that person may say so. */
 export function markDisputed(form: Form, record: IntakeRecord, dispute: Dispute): Changed {
   if (record.state === 'purged') return refuse('record.purged');
+  if (record.corrects) return refuse('dispute.correctionOpen');
   if (record.answers[dispute.step] === undefined) return refuse('dispute.noAnswer');
   const { page, person } = parseStepKey(dispute.step);
   if (!isDisputable(form, page)) return refuse('dispute.noAnswer');
@@ -46,8 +48,24 @@ export function markDisputed(form: Form, record: IntakeRecord, dispute: Dispute)
 
 /** It is settled: by a correction, or because the person does not say so any more. */
 export function settleDispute(record: IntakeRecord, of: Pick<Dispute, 'step' | 'person'>): Changed {
+  if (record.corrects) return refuse('dispute.correctionOpen');
   const { disputes = [], ...rest } = record;
   const left = disputes.filter((one) => !isOf(one, of));
   if (left.length === disputes.length) return refuse('dispute.none');
   return { ok: true, value: left.length > 0 ? { ...rest, disputes: left } : rest };
+}
+
+/**
+ * Of a sealed record with other marks its next version, sealed at once, so that agencies use the answer only with the
+ * mark (§ 84 (2) S. 2 SGB X) and learn of it (Art. 19 GDPR).
+ * @param at instant, ISO 8601 UTC
+ */
+export function markedVersion(
+  form: Form,
+  record: IntakeRecord,
+  at: string,
+): Changed<{ readonly reopened: IntakeRecord; readonly sealed: IntakeRecord }> {
+  const reopened = reopen(record);
+  if (!reopened.ok) return reopened;
+  return { ok: true, value: { reopened: reopened.value, sealed: sealed(form, reopened.value, at) } };
 }

@@ -43,6 +43,8 @@ export const correctionErrors = [
   'consent.notGiven',
   /** What was sealed would still be sent as it is: the correction is finished or given up first. */
   'consent.correctionOpen',
+  /** As with a consent: what was sealed would go out without the mark. */
+  'dispute.correctionOpen',
   /** Nothing was answered there that could be disputed. */
   'dispute.noAnswer',
   /** Of what is said of one person another one disputes nothing. */

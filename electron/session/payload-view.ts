@@ -13,7 +13,7 @@ import { personView } from './kiosk-view.ts';
 
 type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 type Payload = {
-  readonly header: { readonly receivedAt: string };
+  readonly header: { readonly receivedAt: string; readonly disputed?: readonly string[] };
   readonly household?: Facts;
   readonly persons: readonly (Facts & { readonly id: string })[];
 };
@@ -34,6 +34,14 @@ export function payloadView(entry: ListedEntry, text: string, record: IntakeReco
       : spokenNames(facts, index),
   }));
   const { id, recordId, shortCode, agency, kind, recordVersion } = entry;
+  const disputed = new Set(payload.header.disputed);
+  const marked = ({ topics, ...part }: Part): Part => ({
+    ...part,
+    topics: topics.map(({ topic, fields }) => ({
+      topic,
+      fields: fields.map((field) => (disputed.has(field.path) ? { ...field, disputed: true } : field)),
+    })),
+  });
   return {
     id,
     recordId,
@@ -43,7 +51,7 @@ export function payloadView(entry: ListedEntry, text: string, record: IntakeReco
     recordVersion,
     receivedAt: payload.header.receivedAt,
     persons,
-    parts: household.length > 0 ? [{ topics: household }, ...parts] : [...parts],
+    parts: (household.length > 0 ? [{ topics: household }, ...parts] : parts).map(marked),
   };
 }
 

@@ -7,6 +7,8 @@ import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { StationIds } from './intake-form.ts';
 
+type Marked = { readonly reopened: IntakeRecord; readonly sealed: IntakeRecord };
+
 export function makeSealing(
   store: Store,
   ids: StationIds,
@@ -15,14 +17,19 @@ export function makeSealing(
   /** Inside the same transaction: what staff have to do from then on. */
   noteTasks: (record: string, assessment: Assessment | undefined, actor: Actor) => void,
 ) {
-  /** Inside the transaction that seals: the outbox as it is then, and what follows for it. */
-  const addEntries = (record: IntakeRecord): void => {
+  /** What a version leaves in the outbox as it is now. */
+  const following = (record: IntakeRecord) => {
     const { outbox } = store;
     const before = outbox.entriesOfRecord(record.id).map(({ shortCode: _code, ...entry }) => ({
       entry,
       payload: outbox.payloadOf(entry.id),
     }));
-    const { entries, replaced } = entriesAfter(record, ids, clock.uuid, before);
+    return entriesAfter(record, ids, clock.uuid, before);
+  };
+  /** Inside the transaction that seals: the outbox as it is then, and what follows for it. */
+  const addEntries = (record: IntakeRecord): void => {
+    const { outbox } = store;
+    const { entries, replaced } = following(record);
     outbox.addEntries(entries);
     for (const entry of replaced) outbox.saveEntry(entry);
   };
@@ -44,6 +51,23 @@ export function makeSealing(
   return {
     addEntries,
     seal,
+    /** Whether any agency has to hear of this version. */
+    isNews: (record: IntakeRecord): boolean => {
+      const { entries, replaced } = following(record);
+      return entries.length > 0 || replaced.length > 0;
+    },
+    /** Marks of a sealed record are told whoever gets the answer, in the transaction that notes them. */
+    mark: (before: IntakeRecord, made: Marked, note: () => void, actor: Actor): void => {
+      const { records, outbox } = store;
+      outbox.inOne(() => {
+        records.correct({
+          record: made.reopened,
+          audit: { action: 'record.correct', actor, why: 'ownRequest' },
+        });
+        note();
+        seal(made.sealed, before, actor);
+      });
+    },
     /** A withdrawal is whole or not at all: the new answer, the sealed version, and what is sent of it. */
     withdraw: (before: IntakeRecord, made: Withdrawn, person: string, actor: Actor, at: string): void => {
       const { withdrawn, step, answered, reopened, sealed } = made;

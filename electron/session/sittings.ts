@@ -11,7 +11,7 @@ import { shortCode } from '#domain/identity/short-code';
 import type { ConsentPart } from '#domain/intake/consent/withdraw';
 import type { Why } from '#domain/record/audit-action';
 import { abandonCorrection, reopen } from '#domain/record/correction';
-import { type Dispute, markDisputed, settleDispute } from '#domain/record/dispute';
+import { type Dispute, markDisputed, markedVersion, settleDispute } from '#domain/record/dispute';
 import {
   type Actor,
   answer,
@@ -104,6 +104,23 @@ export function makeSittings(
         if (kind === PAPERS_TASK) store.tasks.finish(id, now(), account);
   };
   const sealing = makeSealing(store, ids, clock, assess, notePapers);
+  /** A record with other marks: of a sealed one a version more where an agency has to hear of it. */
+  const marked = (
+    before: IntakeRecord,
+    record: IntakeRecord,
+    note: () => void,
+    actor: Actor,
+  ): IntakeRecord => {
+    if (record.state === 'sealed') {
+      const made = must(markedVersion(form, record, now()));
+      if (sealing.isNews(made.sealed)) {
+        sealing.mark(before, made, note, actor);
+        return keep(made.sealed);
+      }
+    }
+    note();
+    return keep(record);
+  };
 
   return {
     form,
@@ -264,15 +281,15 @@ export function makeSittings(
 
     /** A person says that an answer is wrong. */
     dispute: (id: string, dispute: Dispute, actor: Actor): IntakeRecord => {
-      const record = must(markDisputed(form, find(id), dispute));
-      store.rights.dispute(id, actor, dispute);
-      return keep(record);
+      const before = find(id);
+      const record = must(markDisputed(form, before, dispute));
+      return marked(before, record, () => store.rights.dispute(id, actor, dispute), actor);
     },
 
     settleDispute: (id: string, of: Pick<Dispute, 'step' | 'person'>, actor: Actor): IntakeRecord => {
-      const record = must(settleDispute(find(id), of));
-      store.rights.settle(id, actor, of);
-      return keep(record);
+      const before = find(id);
+      const record = must(settleDispute(before, of));
+      return marked(before, record, () => store.rights.settle(id, actor, of), actor);
     },
 
     /** Hands a possibly unaccompanied minor over: nothing of the form stays but what the youth office needs. */

@@ -160,7 +160,18 @@ function Cell({ column, row, isFirst }: CellProps) {
         {label.text}
       </span>
       <Value value={row.value} column={column} isFirst={isFirst} />
+      {row.disputed ? <Disputed column={column} /> : null}
     </td>
+  );
+}
+
+/** § 84 (2) S. 2 SGB X: only with this mark. */
+function Disputed({ column }: { readonly column: Column }) {
+  const { text, language } = column.say({ of: 'papers:disputed' });
+  return (
+    <span className="paper__disputed" lang={language}>
+      {text}
+    </span>
   );
 }
 

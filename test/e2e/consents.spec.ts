@@ -84,4 +84,20 @@ test('an answer that its person denies carries that mark until it is settled', a
   await dialog.locator('[data-action="confirm"]').click();
   await expect(card.locator(`[data-dispute="${person}"]`)).toContainText('sagt, es war 1993');
   await expect(card).toContainText(deDesk.dispute.disputed);
+
+  // The agency is told which field, and nothing of what was said.
+  const next = (await entriesOf('registryOffice')).find(({ recordVersion }) => recordVersion === 3);
+  await screen.locator('[data-action="area-outbox"]').click();
+  await screen.locator('[data-action="page-dryRun"]').click();
+  await screen.locator(`[data-look="${next?.id}"] button`).click();
+  const field = screen.locator('[data-path="persons.0.birth.date"]');
+  await expect(field).toContainText(deDesk.dispute.disputed);
+  await expect(screen.locator('.payload')).not.toContainText('1993');
+  await screen.locator('[data-action="page-entries"]').click();
+  await desk.deliverNow(screen);
+  const states = async () => (await entriesOf('registryOffice')).map(({ state }) => state);
+  await expect.poll(states, { timeout: 30_000 }).toEqual(['accepted', 'accepted']);
+  await openSitting();
+  await card.locator('[data-action="settleDispute"]').click();
+  await expect(card).not.toContainText(deDesk.dispute.disputed);
 });

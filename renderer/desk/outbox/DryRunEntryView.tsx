@@ -100,6 +100,9 @@ function PayloadPart({ payload, part, number }: PayloadPartProps) {
                       {field.how === 'consent' ? (
                         <span className="payload__how">{words.say('dryRun.consent')}</span>
                       ) : null}
+                      {field.disputed ? (
+                        <span className="payload__how">{words.say('dispute.disputed')}</span>
+                      ) : null}
                       {field.how === 'reference' ? (
                         <span className="payload__how">{words.say('dryRun.reference')}</span>
                       ) : null}

@@ -1,10 +1,13 @@
 /** What people ask of their data at the desk: consents taken back with their effect on agencies, answers disputed. */
 import { describe, expect, it, vi } from 'vitest';
+import { findFault, isPayload, whitelists } from '#domain/agencies/payloads';
 import { deskChannels } from '#domain/contract/ipc';
 import { newBatch } from '#domain/delivery/batch';
 import { accept, take } from '#domain/delivery/entry';
+import { intakeForm } from '#domain/intake/form';
 import { papersOf } from '#domain/papers/papers';
 import { paperSource } from '#domain/papers/source';
+import { isDisputable } from '#domain/record/dispute';
 import type { Persona } from '../../../electron/rehearsal/persona.ts';
 import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
@@ -185,6 +188,103 @@ describe('a disputed answer', () => {
     at.rights.settleDispute(mark);
     expect(shown()).toBeUndefined();
     expect(codeOf(() => at.rights.settleDispute(mark))).toBe('dispute.none');
+  });
+
+  /** Agency, state and disputed fields of every entry, the latest first. */
+  const marksOf = (at: Awaited<ReturnType<typeof household>>) =>
+    at.entries().map(({ id, agency, state, recordVersion }) => {
+      const { header } = JSON.parse(at.opened().store.outbox.payloadOf(id) ?? '{}');
+      return { agency, state, recordVersion, disputed: header.disputed as readonly string[] | undefined };
+    });
+
+  it('is passed on with that mark, by name of the field, and only to agencies that get the field', async () => {
+    const at = await household();
+    const religion = { record: at.record, step: `religion/${at.person}`, person: at.person };
+    at.rights.dispute({ ...religion, reason: 'das hat niemand gesagt' });
+    const told = marksOf(at).filter(({ recordVersion }) => recordVersion === 2);
+    expect(told).toEqual([
+      {
+        agency: 'registryOffice',
+        state: 'waiting',
+        recordVersion: 2,
+        disputed: ['persons.0.religion.membership'],
+      },
+    ]);
+    const entry = at.entries().find(({ recordVersion }) => recordVersion === 2);
+    const payload = JSON.parse(at.opened().store.outbox.payloadOf(entry?.id ?? '') ?? '');
+    expect(findFault('registryOffice', payload)).toBeUndefined();
+    expect(isPayload('registryOffice', 1, payload)).toBe(true);
+    expect(JSON.stringify(payload)).not.toContain('niemand');
+    const hidden = { ...payload, header: { ...payload.header, disputed: ['planted words'] } };
+    expect(isPayload('registryOffice', 1, hidden)).toBe(false);
+    expect(findFault('registryOffice', hidden)).toBeDefined();
+    // Whoever was not told anything keeps the version it had.
+    expect(marksOf(at).filter(({ agency }) => agency === 'socialOffice')).toHaveLength(1);
+  });
+
+  it('is named in every payload that holds it, and nothing else is', async () => {
+    const at = await household();
+    const step = `birth/${at.person}`;
+    at.rights.dispute({ record: at.record, step, person: at.person, reason: 'sagt, es war 1993' });
+    const told = marksOf(at).filter(({ recordVersion }) => recordVersion === 2);
+    expect(new Set(told.map(({ agency }) => agency))).toEqual(
+      new Set(['registryOffice', 'socialOffice', 'jobcentre', 'foreignersAuthority', 'integrationCentre']),
+    );
+    for (const { disputed } of told)
+      for (const path of disputed ?? []) expect(path).toMatch(/^persons\.0\.birth\.\w+$/);
+    // Read anew from the store, the mark is still there, and settled it is gone at the agencies, too.
+    at.rights.settleDispute({ record: at.record, step, person: at.person });
+    const next = marksOf(at).filter(({ state }) => state === 'waiting');
+    expect(next.flatMap(({ disputed }) => disputed ?? [])).toEqual([]);
+  });
+
+  it('stands on the papers with its mark, beside that answer only', async () => {
+    const at = await household();
+    const step = `birth/${at.person}`;
+    at.rights.dispute({ record: at.record, step, person: at.person, reason: 'sagt, es war 1993' });
+    const record = at.opened().sittings.find(at.record);
+    const papers = papersOf(paperSource(record, paperSite, false, '2026-11-25T10:00:00.000Z'));
+    const marked = papers.flatMap(({ paper, content }) =>
+      content.blocks.flatMap((block) =>
+        block.block === 'facts'
+          ? block.rows.filter(({ disputed }) => disputed).map(({ label }) => ({ paper, label }))
+          : [],
+      ),
+    );
+    expect(new Set(marked.map(({ paper }) => paper))).toEqual(new Set(['registration', 'benefits']));
+    for (const { label } of marked) expect(label).toMatchObject({ page: 'birth' });
+    expect(JSON.stringify(papers)).not.toContain('es war 1993');
+  });
+
+  it('that nobody gets changes nothing for anybody', async () => {
+    const at = await household();
+    const read = Object.values(whitelists)
+      .flatMap(({ household, person }) => [...Object.values(household), ...Object.values(person)])
+      .flatMap((fields) => Object.values(fields).flatMap(({ refs }) => refs.map(({ page }) => page)));
+    const nobodys = at.desk
+      .sitting(at.record)
+      .steps.find(({ page, answers }) => answers && !read.includes(page) && isDisputable(intakeForm, page));
+    expect(nobodys).toBeDefined();
+    at.rights.dispute({
+      record: at.record,
+      step: nobodys?.key ?? '',
+      person: nobodys?.person?.id ?? at.person,
+      reason: 'stimmt nicht',
+    });
+    expect(at.desk.sitting(at.record).summary.version).toBe(1);
+  });
+
+  it('is not marked while a correction is open', async () => {
+    const at = await household();
+    at.desk.correct(at.entries()[0]?.id ?? '');
+    const ask = () =>
+      at.rights.dispute({
+        record: at.record,
+        step: `birth/${at.person}`,
+        person: at.person,
+        reason: 'stimmt nicht',
+      });
+    expect(codeOf(ask)).toBe('dispute.correctionOpen');
   });
 
   it('is marked by nobody but the person it is about, and only where there is an answer', async () => {
