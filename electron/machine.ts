@@ -15,6 +15,7 @@ import { type AccountsDesk, makeAccountsDesk } from './session/accounts-desk.ts'
 import { placesOf } from './session/agency-places.ts';
 import { type AuditDesk, type ChooseFile, makeAuditDesk } from './session/audit-desk.ts';
 import { type Backups, makeBackups } from './session/backups.ts';
+import { type Calls, makeCalls } from './session/calls.ts';
 import { type ClockWatch, makeClockWatch } from './session/clock-watch.ts';
 import type { DeliveryAccess } from './session/delivery-access.ts';
 import { actorOf, type Desk, type DeskChange, makeDesk } from './session/desk.ts';
@@ -80,6 +81,7 @@ export type Machine = {
   readonly station: Station;
   readonly kiosk: Kiosk;
   readonly desk: Desk;
+  readonly calls: Calls;
   readonly outbox: OutboxDesk;
   readonly matching: MatchingDesk;
   readonly operator: OperatorDesk;
@@ -252,7 +254,9 @@ export function makeMachine(options: MachineOptions): Machine {
     work,
     changed: () => tell.desk({ what: 'status' }),
   });
+  const calls = makeCalls(station, () => tell.desk({ what: 'status' }));
   return {
+    calls,
     audit,
     accounts,
     access,

@@ -44,6 +44,7 @@ export const callNames = {
     'sittings',
     'sitting',
     'tasks',
+    'setCallSound',
     'waitingForPapers',
     'finishTask',
     'saveAnswer',

@@ -14,6 +14,7 @@ import {
   startPinShape,
 } from '#domain/contract/account-shapes';
 import { auditPageShape, auditQueryShape, auditReportShape } from '#domain/contract/audit-shapes';
+import { callSounds } from '#domain/contract/calls';
 import {
   agencyPlaceShape,
   dryRunAgencyShape,
@@ -173,6 +174,8 @@ export const deskChannels = {
       account: z
         .object({ id: z.string(), name: z.string(), role: z.enum(roles), pending: z.boolean().optional() })
         .optional(),
+      /** people who wait for staff, how many of them called aloud, and the sound that makes here */
+      calls: z.object({ waiting: z.int(), heard: z.int(), sound: z.enum(callSounds) }),
       accounts: z.array(
         z.object({
           id: z.string(),
@@ -207,6 +210,8 @@ export const deskChannels = {
   sittings: channel('deskSignedIn', nothing, z.array(sittingSummaryShape)),
   sitting: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
   tasks: channel('deskSignedIn', nothing, z.array(taskShape)),
+  /** Which sound a call for help makes at this station. */
+  setCallSound: channel('deskSignedIn', z.strictObject({ sound: z.enum(callSounds) }), nothing),
   /** Open work only: drafts, and sealed ones as long as nobody says that the papers have come. */
   waitingForPapers: channel('deskSignedIn', nothing, z.array(waitingForPapersShape)),
   finishTask: channel('deskSignedIn', z.strictObject({ task: z.uuid() }), nothing),

@@ -25,6 +25,7 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   sittings: intake,
   sitting: intake,
   tasks: intake,
+  setCallSound: intake,
   waitingForPapers: intake,
   finishTask: intake,
   saveAnswer: intake,

@@ -4,6 +4,7 @@ import type { LanguageCode } from '#domain/contract/languages';
 import type { Access } from '../session/access.ts';
 import type { AccountsDesk } from '../session/accounts-desk.ts';
 import type { AuditDesk } from '../session/audit-desk.ts';
+import type { Calls } from '../session/calls.ts';
 import type { Desk } from '../session/desk.ts';
 import type { MatchingDesk } from '../session/matching-desk.ts';
 import type { OperatorDesk } from '../session/operator-desk.ts';
@@ -36,6 +37,7 @@ export type DeskParts = {
   readonly station: Station;
   readonly signIn: SignIn;
   readonly desk: Desk;
+  readonly calls: Calls;
   readonly outbox: OutboxDesk;
   readonly matching: MatchingDesk;
   readonly operator: OperatorDesk;
@@ -58,6 +60,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     station,
     signIn,
     desk,
+    calls,
     outbox,
     matching,
     operator,
@@ -85,6 +88,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
       clockSetBackFrom: protection.clockSetBackFrom(),
       detail: [...facts.detail],
       account: signIn.current(),
+      calls: calls.view(),
       accounts: (signIn.accounts() ?? facts.accounts).map((account) => ({
         ...account,
         ...(facts.rehearsalPins[account.id] === undefined
@@ -123,6 +127,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     sittings: () => desk.sittings(),
     sitting: ({ record }) => desk.sitting(record),
     tasks: () => desk.tasks(),
+    setCallSound: ({ sound }) => done(() => calls.choose(sound)),
     waitingForPapers: () => desk.waitingForPapers(),
     finishTask: ({ task }) => done(() => desk.finishTask(task)),
     saveAnswer: ({ record, step, answers, reason }) =>

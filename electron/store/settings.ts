@@ -7,6 +7,8 @@ export type Settings = ReturnType<typeof settingStore>;
 export type SettingName =
   /** `rehearsal` or `real`: set once when the store is made */
   | 'mode'
+  /** what the desk plays when somebody asks for help */
+  | 'desk.callSound'
   /** instant of the last nightly or caught-up delivery */
   | 'delivery.lastRun'
   /** number of rehearsal households already seeded */

@@ -1,5 +1,5 @@
 /** The windows of the two screens, and what every window may do. Their titles name the program, never a person. */
-import { BrowserWindow, type WebPreferences } from 'electron';
+import { app, BrowserWindow, type WebPreferences } from 'electron';
 import { callNames } from '#domain/contract/call-names';
 import type { Log } from '../log.ts';
 import { lockContents, lockedSession } from './lockdown.ts';
@@ -55,7 +55,13 @@ export function openWindow(kind: WindowKind, options: WindowOptions, atOnce = tr
     webPreferences: preferencesOf(kind, options),
   });
   window.removeMenu();
-  window.on('page-title-updated', (event) => event.preventDefault());
+  // How many people wait stands in the desk's title, and on the program's icon where the system can show it.
+  window.on('page-title-updated', (event, title) => {
+    const waiting = kind === 'desk' ? waitingIn(title) : undefined;
+    if (waiting === undefined) return event.preventDefault();
+    app.badgeCount = waiting;
+    if (waiting > 0 && !window.isFocused()) window.flashFrame(true);
+  });
   lockContents(window.webContents);
   if (atOnce) window.once('ready-to-show', () => window.show());
   void window.loadURL(pageUrl(kind)).catch(() => {});
@@ -75,6 +81,12 @@ export function showAlone(
   front.focus();
   front.webContents.focus();
   if (other && !other.isDestroyed()) other.hide();
+}
+
+/** @returns undefined for a title that is none of ours */
+function waitingIn(title: string): number | undefined {
+  const found = /^(?:\((\d{1,3})\) )?Kleines Rathaus$/.exec(title);
+  return found ? Number(found[1] ?? 0) : undefined;
 }
 
 export type WindowWatch = {

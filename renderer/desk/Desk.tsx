@@ -1,4 +1,6 @@
 import { useRef } from 'react';
+import { Alert } from '../components/Alert.tsx';
+import { useCalls } from './calls/use-calls.ts';
 import { Office } from './Office.tsx';
 import { Fault } from './parts/Fault.tsx';
 import { ClosedStation } from './station/ClosedStation.tsx';
@@ -14,8 +16,10 @@ export function Desk() {
   const status = useLive(
     'status',
     (desk) => desk.status({}),
-    ({ what }) => what === 'status',
+    // Who waits is told as a task, or came with an answer that is told as more than one.
+    ({ what }) => what !== 'outbox' && what !== 'answered',
   );
+  useCalls(status.value?.calls, words.say('product'));
   /** Whoever was here last comes back most often. */
   const last = useRef<string>(undefined);
   if (status.value === undefined) {
@@ -31,14 +35,17 @@ export function Desk() {
       </main>
     );
   }
-  const { closed, account, rehearsal, detail } = status.value;
+  const { closed, account, rehearsal, detail, calls } = status.value;
   if (account) last.current = account.id;
   return (
     <>
       {closed !== undefined ? (
         <ClosedStation code={closed} detail={detail} rehearsal={rehearsal} />
       ) : account === undefined ? (
-        <SignIn status={status.value} last={last.current} />
+        <>
+          {calls.waiting === 0 ? null : <Alert kind="danger" urgent title={words.say('calls.waiting')} />}
+          <SignIn status={status.value} last={last.current} />
+        </>
       ) : account.pending ? (
         <OwnSecrets account={account} />
       ) : (

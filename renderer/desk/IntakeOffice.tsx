@@ -83,6 +83,7 @@ export function IntakeOffice(props: OfficeProps) {
             sittings={sittings.value}
             tasks={openTasks.filter((task) => !isUrgent(task))}
             entries={outbox.value?.entries ?? []}
+            sound={status.calls.sound}
             chosen={chosen}
             onChoose={choose}
             onTaskDone={tasks.refetch}

@@ -1,19 +1,14 @@
 /** Which tasks and sittings need somebody now. */
 
 import type { z } from 'zod';
+import { urgentTasks } from '#domain/contract/calls';
 import type { SittingSummary, taskShape } from '#domain/contract/shapes';
 
 export type Task = z.infer<typeof taskShape>;
 
-/** A person waits or is in danger. Everything else can wait for the end of the sitting. */
-const urgentKinds = [
-  'possiblyUnaccompaniedMinor',
-  'talkToWoman',
-  'talkAlone',
-  'callForHelp',
-  'fearOfBeingFound',
-];
+const urgentKinds: readonly string[] = urgentTasks;
 
+/** A person waits or is in danger. Everything else can wait for the end of the sitting. */
 export const isUrgent = ({ kind }: Pick<Task, 'kind'>): boolean => urgentKinds.includes(kind);
 
 /** Open tasks, the urgent ones first and the longest waiting first within. */

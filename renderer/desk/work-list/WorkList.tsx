@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import type { CallSound } from '#domain/contract/calls';
 import type { OutboxEntryView, SittingSummary } from '#domain/contract/shapes';
 import { Button } from '../../components/Button.tsx';
+import { SoundChoice } from '../calls/SoundChoice.tsx';
 import { startText } from '../instant.ts';
 import { SearchBox } from '../matching/SearchBox.tsx';
 import type { Task } from '../model/urgency.ts';
@@ -17,13 +19,15 @@ type WorkListProps = {
   /** open ones that can wait */
   readonly tasks: readonly Task[];
   readonly entries: readonly OutboxEntryView[];
+  /** that a call for help makes */
+  readonly sound: CallSound;
   readonly chosen?: string;
   readonly onChoose: (record: string) => void;
   readonly onTaskDone: () => void;
 };
 
 /** The left column: the search, and beneath it one of the lists of open work. */
-export function WorkList({ sittings, tasks, entries, chosen, onChoose, onTaskDone }: WorkListProps) {
+export function WorkList({ sittings, tasks, entries, sound, chosen, onChoose, onTaskDone }: WorkListProps) {
   const words = useDeskWords();
   const [name, setName] = useState<WorkListName>('today');
   const papers = useLive(
@@ -104,6 +108,7 @@ export function WorkList({ sittings, tasks, entries, chosen, onChoose, onTaskDon
           )}
         </section>
         <Fault error={papers.error ?? putOff.error} />
+        <SoundChoice sound={sound} />
       </SearchBox>
     </aside>
   );

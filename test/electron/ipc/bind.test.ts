@@ -99,6 +99,7 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:finishTask': { task: id },
   'desk:saveAnswer': { record: id, step: 'birth', answers: {} },
   'desk:resume': { record: id },
+  'desk:setCallSound': { sound: 'bell' },
   'desk:point': { record: id, step: 'notice' },
   'desk:pause': { record: id },
   'desk:assign': { record: id, account: 'muster' },

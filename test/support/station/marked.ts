@@ -81,7 +81,12 @@ export async function heapOf(kiosk: Page): Promise<string> {
   return parts.join('');
 }
 
-export const titlesOf = (app: ElectronApplication): Promise<readonly string[]> =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
+/** Without the number of people who wait. */
+export const titlesOf = async (app: ElectronApplication): Promise<readonly string[]> => {
+  const titles = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.getTitle()),
+  );
+  return titles.map((title) => title.replace(/^\(\d+\) /, ''));
+};
 
 export const marksIn = (text: string): readonly string[] => marks.filter((mark) => text.includes(mark));
