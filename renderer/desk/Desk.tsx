@@ -35,7 +35,7 @@ export function Desk() {
       </main>
     );
   }
-  const { closed, account, rehearsal, detail, calls } = status.value;
+  const { closed, account, rehearsal, detail, calls, shared } = status.value;
   if (account) last.current = account.id;
   return (
     <>
@@ -43,7 +43,10 @@ export function Desk() {
         <ClosedStation code={closed} detail={detail} rehearsal={rehearsal} />
       ) : account === undefined ? (
         <>
-          {calls.waiting === 0 ? null : <Alert kind="danger" urgent title={words.say('calls.waiting')} />}
+          {/* At the one screen for both stands whoever called. */}
+          {calls.waiting === 0 || shared ? null : (
+            <Alert kind="danger" urgent title={words.say('calls.waiting')} />
+          )}
           <SignIn status={status.value} last={last.current} />
         </>
       ) : account.pending ? (

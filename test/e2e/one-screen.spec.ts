@@ -105,6 +105,11 @@ test('staff open the station, give the screen to a family, and come back to it w
   await screen.waitForTimeout(2500);
   await desk.signIn(screen);
   await desk.openSittingAtKiosk(screen);
+  // The family sees it too: that somebody called in private, and who, is opened on purpose.
+  const call = screen.locator('[data-task="fearOfBeingFound"]');
+  await expect(call.locator('.call__title')).toHaveText('Bitte allein ansehen');
+  await expect(call.locator('.call__whose')).not.toContainText(persona09.members[0]?.called ?? '-');
+  await expect(call.getByText('Auskunftssperre')).toBeHidden();
   await picture(screen, 'desk-shared');
   await screen.locator('[data-action="toKiosk"]').click();
   await expectFront(windows, 'kiosk');

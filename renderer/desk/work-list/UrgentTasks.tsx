@@ -10,15 +10,18 @@ import { taskText } from './task-text.ts';
 type UrgentTasksProps = {
   /** open ones, the most urgent first */
   readonly tasks: readonly Task[];
+  /** The family sees this screen too. */
+  readonly shared: boolean;
   readonly onOpen: (record: string) => void;
   readonly onDone: () => void;
 };
 
 /**
  * Calls, in sight wherever staff is in the program and said at once by a screen reader. The title is discreet, for
- * others may see this screen too; what to do is opened on purpose.
+ * others may see this screen too; what to do is opened on purpose. Where the family sits at the same screen, the title
+ * says neither what it is about nor of whom.
  */
-export function UrgentTasks({ tasks, onOpen, onDone }: UrgentTasksProps) {
+export function UrgentTasks({ tasks, shared, onOpen, onDone }: UrgentTasksProps) {
   const words = useDeskWords();
   const finish = useAction();
   return (
@@ -28,13 +31,25 @@ export function UrgentTasks({ tasks, onOpen, onDone }: UrgentTasksProps) {
           {tasks.map((task) => (
             <li key={task.id} className="call" data-task={task.kind}>
               <Icon name="warning" />
-              <span className="call__title">{taskText(words, task.kind, 'title')}</span>
+              <span className="call__title">
+                {shared ? words.say('work.discreet') : taskText(words, task.kind, 'title')}
+              </span>
               <span className="call__whose">
-                {task.person === undefined ? null : <bdi>{task.person.called}</bdi>}{' '}
+                {shared || task.person === undefined ? null : <bdi>{task.person.called}</bdi>}{' '}
                 <code>{task.shortCode}</code> {words.say('work.since', { time: timeText(task.createdAt) })}
               </span>
               <details className="call__todo">
                 <summary>{words.say('work.whatToDo')}</summary>
+                {shared ? (
+                  <p className="kern-body">
+                    {taskText(words, task.kind, 'title')}
+                    {task.person === undefined ? null : (
+                      <>
+                        : <bdi>{task.person.called}</bdi>
+                      </>
+                    )}
+                  </p>
+                ) : null}
                 <p className="kern-body">{taskText(words, task.kind, 'todo')}</p>
               </details>
               <Button look="secondary" onPress={() => onOpen(task.recordId)} action="openTask">
