@@ -38,6 +38,7 @@ export const callNames = {
     'signIn',
     'signInFully',
     'setSecrets',
+    'changeSecret',
     'lock',
     'signOut',
     'toKiosk',

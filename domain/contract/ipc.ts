@@ -202,6 +202,15 @@ export const deskChannels = {
     z.strictObject({ password: passwordShape, pin: pinShape, current: passwordShape.optional() }),
     nothing,
   ),
+  /** One's own password or PIN anew, by whoever knows the one before. */
+  changeSecret: channel(
+    'deskSignedIn',
+    z.union([
+      z.strictObject({ of: z.literal('password'), old: passwordShape, next: passwordShape }),
+      z.strictObject({ of: z.literal('pin'), old: pinShape, next: pinShape }),
+    ]),
+    nothing,
+  ),
   /** For a moment: the PIN is enough to come back. */
   lock: channel('deskSignedIn', nothing, nothing),
   signOut: channel('deskSignedIn', nothing, nothing),

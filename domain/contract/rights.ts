@@ -19,6 +19,7 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   signIn: 'anyone',
   signInFully: 'anyone',
   setSecrets: everyRole,
+  changeSecret: everyRole,
   lock: everyRole,
   signOut: everyRole,
   toKiosk: 'anyone',

@@ -112,6 +112,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
       return {};
     },
     setSecrets: ({ password, pin, current }) => done(() => signIn.setSecrets(password, pin, current)),
+    changeSecret: ({ of, old, next }) => done(() => signIn.changeSecret(of, old, next)),
     lock: () => {
       signIn.lock();
       return {};

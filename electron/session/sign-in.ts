@@ -169,6 +169,23 @@ export function makeSignIn({ station, clock, work, signOutAfterSeconds, changed 
       signedIn = { id, name, role };
       changed(true);
     },
+    /** One's own password or PIN, by whoever knows the one before. */
+    changeSecret: async (of: With, old: string, next: string): Promise<void> => {
+      const who = signedIn;
+      if (!who) throw new CallFailure('call.notSignedIn');
+      // Everybody reads them.
+      if (station.rehearsal) throw new CallFailure('secrets.rehearsal');
+      const fault = of === 'pin' ? pinFault(next) : passwordFault(next, [who.id, who.name]);
+      if (fault) throw new CallFailure(fault);
+      const { pin, password } = await check(who.id, old, of);
+      if (old === next) throw new CallFailure('secrets.same');
+      const hash = await salted(next);
+      if (signedIn !== who) throw new CallFailure('call.notSignedIn');
+      const { store } = station.opened();
+      store.staff.setSecrets(who.id, { pin, ...(password === undefined ? {} : { password }), [of]: hash });
+      const actor = { role: 'staff', account: who.id } as const;
+      store.audit.add({ action: 'account.secrets', actor, detail: of });
+    },
     /** The account may not go on as it was: its shift is over. */
     endShift: (id: string): void => {
       shifts.delete(id);

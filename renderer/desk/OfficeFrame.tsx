@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Badge } from '../components/Badge.tsx';
 import { Button } from '../components/Button.tsx';
 import { Fault } from './parts/Fault.tsx';
+import { OwnAccount } from './station/OwnAccount.tsx';
 import type { Status } from './station/SignIn.tsx';
 import { useDeskWords } from './use-desk-words.ts';
 import { useAction } from './use-live.ts';
@@ -30,6 +31,7 @@ export function OfficeFrame(props: OfficeFrameProps) {
   const { status, account, areas, area, onArea, onStale, calls, children } = props;
   const words = useDeskWords();
   const signOut = useAction();
+  const [isOwn, setOwn] = useState(false);
   return (
     <div className="office">
       <a className="kern-link office__skip" href="#content">
@@ -54,7 +56,20 @@ export function OfficeFrame(props: OfficeFrameProps) {
           ))}
         </nav>
         {status.rehearsal ? <Badge kind="warning">{words.say('rehearsal.badge')}</Badge> : null}
-        <span className="office__account">{words.say('frame.signedIn', { name: account.name })}</span>
+        {status.rehearsal ? (
+          // The PINs of a rehearsal stay as everybody reads them.
+          <span className="office__account">{words.say('frame.signedIn', { name: account.name })}</span>
+        ) : (
+          <button
+            type="button"
+            className="office__account office__account--own"
+            data-action="ownAccount"
+            aria-haspopup="dialog"
+            onClick={() => setOwn(true)}
+          >
+            {words.say('frame.signedIn', { name: account.name })}
+          </button>
+        )}
         {status.shared === undefined ? null : (
           <Button
             look="primary"
@@ -90,6 +105,7 @@ export function OfficeFrame(props: OfficeFrameProps) {
         <Fault error={signOut.error} />
       </div>
       <div className="office__body">{children}</div>
+      {isOwn ? <OwnAccount account={account} onClose={() => setOwn(false)} /> : null}
     </div>
   );
 }

@@ -58,6 +58,23 @@ test('an operator sees no sitting, makes an account, and hands over a start PIN 
   }
   await screen.locator('[data-action="setSecrets"]').click();
   await expect(screen.locator('[data-action="area-sittings"]')).toBeVisible();
+
+  // Later she chooses another PIN, knowing the one before.
+  await screen.locator('[data-action="ownAccount"]').click();
+  const form = screen.locator('[data-form="change-pin"]');
+  for (const name of ['next-pin', 'next-pinAgain'])
+    await form.locator(`[data-field="${name}"]`).fill('864208');
+  await form.locator('[data-field="old-pin"]').fill('999999');
+  await form.locator('[data-action="change-pin"]').click();
+  await expect(form.locator('[role="alert"]')).toBeVisible();
+  await form.locator('[data-field="old-pin"]').fill(own.pin);
+  await form.locator('[data-action="change-pin"]').click();
+  await expect(form.locator('[role="status"]')).toContainText('gilt ab jetzt');
+  own.pin = '864208';
+  if (process.env.PICTURES) await screen.screenshot({ path: `${process.env.PICTURES}/own-account.png` });
+  await screen.locator('[data-dialog="ownAccount"] [data-action="close"]').click();
+  await screen.locator('[data-action="lock"]').click();
+  await desk.signIn(screen, own.pin);
 });
 
 test('the PIN is enough to come back, until somebody signs out', async () => {

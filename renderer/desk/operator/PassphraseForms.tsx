@@ -2,11 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Fault } from '../parts/Fault.tsx';
+import { isAlike, LONGEST_PASSPHRASE, NewSecret, nothingTyped } from '../parts/NewSecret.tsx';
 import { Secret } from '../parts/Secret.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
-
-const longest = 1024;
 
 type PassphraseFormsProps = {
   readonly hasSheet: boolean;
@@ -55,7 +54,7 @@ function SheetForm({ hasSheet, onSheet }: PassphraseFormsProps) {
         label={words.say('closed.passphrase')}
         value={passphrase}
         onChange={setPassphrase}
-        maxLength={longest}
+        maxLength={LONGEST_PASSPHRASE}
       />
       <Fault error={make.error} />
       <div>
@@ -71,19 +70,19 @@ function ChangeForm() {
   const words = useDeskWords();
   const change = useAction();
   const [old, setOld] = useState('');
-  const [next, setNext] = useState('');
-  const [again, setAgain] = useState('');
+  const [next, setNext] = useState(nothingTyped);
   const [differs, setDiffers] = useState(false);
   const [changed, setChanged] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChanged(false);
-    setDiffers(next !== again);
-    if (next !== again) return;
+    setDiffers(!isAlike(next));
+    if (!isAlike(next)) return;
     change.run(
-      (desk) => desk.changePassphrase({ old, next }),
+      (desk) => desk.changePassphrase({ old, next: next.value }),
       () => {
-        for (const clear of [setOld, setNext, setAgain]) clear('');
+        setOld('');
+        setNext(nothingTyped);
         setChanged(true);
       },
     );
@@ -95,22 +94,16 @@ function ChangeForm() {
         label={words.say('closed.passphrase')}
         value={old}
         onChange={setOld}
-        maxLength={longest}
+        maxLength={LONGEST_PASSPHRASE}
       />
-      <Secret
+      <NewSecret
         name="nextPassphrase"
         label={words.say('closed.newPassphrase')}
+        againLabel={words.say('closed.repeat')}
         hint={words.say('protection.changeHint')}
-        value={next}
+        typed={next}
         onChange={setNext}
-        maxLength={longest}
-      />
-      <Secret
-        name="againPassphrase"
-        label={words.say('closed.repeat')}
-        value={again}
-        onChange={setAgain}
-        maxLength={longest}
+        maxLength={LONGEST_PASSPHRASE}
       />
       <Fault error={differs ? { code: 'unlock.differs' } : change.error} />
       <div role="status">
@@ -120,7 +113,7 @@ function ChangeForm() {
         <Button
           look="primary"
           type="submit"
-          disabled={change.busy || old === '' || next === ''}
+          disabled={change.busy || old === '' || next.value === ''}
           action="changePassphrase"
         >
           {words.say('protection.change')}

@@ -2,12 +2,9 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { LEAST_PASSWORD, LEAST_PIN, passwordFault, pinFault } from '#domain/contract/secret-rules';
 import { Button } from '../../components/Button.tsx';
 import { Fault } from '../parts/Fault.tsx';
-import { Secret } from '../parts/Secret.tsx';
+import { isAlike, NewSecret, nothingTyped } from '../parts/NewSecret.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
-
-const nothing = { password: '', passwordAgain: '', pin: '', pinAgain: '' };
-type Values = typeof nothing;
 
 type OwnSecretsProps = { readonly account: { readonly id: string; readonly name: string } };
 
@@ -16,43 +13,49 @@ export function OwnSecrets({ account }: OwnSecretsProps) {
   const words = useDeskWords();
   const save = useAction();
   const leave = useAction();
-  const [values, setValues] = useState(nothing);
+  const [password, setPassword] = useState(nothingTyped);
+  const [pin, setPin] = useState(nothingTyped);
   const [fault, setFault] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { password, passwordAgain, pin, pinAgain } = values;
     const found =
-      passwordFault(password, [account.id, account.name]) ??
-      (password === passwordAgain ? undefined : 'password.differs') ??
-      pinFault(pin) ??
-      (pin === pinAgain ? undefined : 'pin.differs');
+      passwordFault(password.value, [account.id, account.name]) ??
+      (isAlike(password) ? undefined : 'password.differs') ??
+      pinFault(pin.value) ??
+      (isAlike(pin) ? undefined : 'pin.differs');
     setFault(found);
-    if (found === undefined) save.run((desk) => desk.setSecrets({ password, pin }));
+    if (found === undefined) {
+      save.run((desk) => desk.setSecrets({ password: password.value, pin: pin.value }));
+    }
   };
-  const field = (name: keyof Values, digits: boolean, hint?: string) => (
-    <Secret
-      name={name}
-      label={words.say(`ownSecrets.${name}`)}
-      hint={hint}
-      value={values[name]}
-      onChange={(value) => setValues({ ...values, [name]: value })}
-      digits={digits}
-      maxLength={digits ? 12 : 200}
-      input={name === 'password' ? input : undefined}
-    />
-  );
   return (
     <main className="station station--wide">
       <h1 className="kern-heading-large">{words.say('ownSecrets.title', { name: account.name })}</h1>
       <p className="kern-body">{words.say('ownSecrets.intro')}</p>
       <form className="own-secrets" onSubmit={submit} autoComplete="off">
-        {field('password', false, words.say('ownSecrets.passwordHint', { count: LEAST_PASSWORD }))}
-        {field('passwordAgain', false)}
-        {field('pin', true, words.say('ownSecrets.pinHint', { count: LEAST_PIN }))}
-        {field('pinAgain', true)}
+        <NewSecret
+          name="password"
+          label={words.say('ownSecrets.password')}
+          againLabel={words.say('ownSecrets.passwordAgain')}
+          hint={words.say('ownSecrets.passwordHint', { count: LEAST_PASSWORD })}
+          typed={password}
+          onChange={setPassword}
+          maxLength={200}
+          input={input}
+        />
+        <NewSecret
+          name="pin"
+          label={words.say('ownSecrets.pin')}
+          againLabel={words.say('ownSecrets.pinAgain')}
+          hint={words.say('ownSecrets.pinHint', { count: LEAST_PIN })}
+          typed={pin}
+          onChange={setPin}
+          digits
+          maxLength={12}
+        />
         <Fault error={fault === undefined ? (save.error ?? leave.error) : { code: fault }} />
         <Button look="primary" type="submit" disabled={save.busy} action="setSecrets">
           {words.say('ownSecrets.save')}

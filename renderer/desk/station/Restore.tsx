@@ -6,11 +6,10 @@ import { instantText } from '../instant.ts';
 import { sizeText } from '../operator/ProtectionPanel.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
+import { isAlike, LONGEST_PASSPHRASE, NewSecret, nothingTyped } from '../parts/NewSecret.tsx';
 import { Secret } from '../parts/Secret.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction, useLive } from '../use-live.ts';
-
-const longest = 1024;
 
 /** The way back by the recovery sheet, or by a backup. @param own the store itself is sound: only its passphrase is lost */
 export function Restore({ own }: { readonly own: boolean }) {
@@ -98,12 +97,13 @@ function RestoreForm({ backup, own }: RestoreFormProps) {
   const [by, setBy] = useState<'sheet' | 'passphrase'>('sheet');
   const [code, setCode] = useState('');
   const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const [fresh, setFresh] = useState(nothingTyped);
   const [differs, setDiffers] = useState(false);
   const [typed, setTyped] = useState(false);
   const parsed = parseRecovery(code);
   const wrong = by === 'sheet' && typed && !parsed.ok ? parsed.fault : undefined;
 
+  const isEmpty = (by === 'passphrase' ? passphrase : fresh.value) === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTyped(true);
@@ -111,9 +111,9 @@ function RestoreForm({ backup, own }: RestoreFormProps) {
       setDiffers(false);
       return restore.run((desk) => desk.restore({ backup, passphrase }));
     }
-    setDiffers(passphrase !== again);
-    if (!parsed.ok || passphrase !== again) return;
-    const asked = { recovery: code, newPassphrase: passphrase };
+    setDiffers(!isAlike(fresh));
+    if (!parsed.ok || !isAlike(fresh)) return;
+    const asked = { recovery: code, newPassphrase: fresh.value };
     restore.run((desk) => desk.restore(backup === undefined ? asked : { ...asked, backup }));
   };
 
@@ -174,20 +174,14 @@ function RestoreForm({ backup, own }: RestoreFormProps) {
               </FieldError>
             )}
           </div>
-          <Secret
+          <NewSecret
             name="newPassphrase"
             label={words.say('closed.newPassphrase')}
+            againLabel={words.say('closed.repeat')}
             hint={words.say('restore.newHint')}
-            value={passphrase}
-            onChange={setPassphrase}
-            maxLength={longest}
-          />
-          <Secret
-            name="newPassphraseAgain"
-            label={words.say('closed.repeat')}
-            value={again}
-            onChange={setAgain}
-            maxLength={longest}
+            typed={fresh}
+            onChange={setFresh}
+            maxLength={LONGEST_PASSPHRASE}
           />
         </>
       ) : (
@@ -197,12 +191,12 @@ function RestoreForm({ backup, own }: RestoreFormProps) {
           hint={words.say('restore.passphraseHint')}
           value={passphrase}
           onChange={setPassphrase}
-          maxLength={longest}
+          maxLength={LONGEST_PASSPHRASE}
         />
       )}
       <Fault error={differs ? { code: 'unlock.differs' } : restore.error} />
       <div>
-        <Button look="primary" type="submit" disabled={restore.busy || passphrase === ''} action="restore">
+        <Button look="primary" type="submit" disabled={restore.busy || isEmpty} action="restore">
           {words.say(restore.busy ? 'restore.running' : own ? 'restore.ownDo' : 'restore.do')}
         </Button>
       </div>

@@ -1,19 +1,16 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Fault } from '../parts/Fault.tsx';
+import { isAlike, LONGEST_PASSPHRASE, NewSecret, nothingTyped } from '../parts/NewSecret.tsx';
 import { Secret } from '../parts/Secret.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
-
-/** As long as the contract allows. */
-const longest = 1024;
 
 /** Opens the station with its passphrase; the first one ever is typed twice, for it cannot be looked up later. */
 export function Unlock({ first }: { readonly first: boolean }) {
   const words = useDeskWords();
   const action = useAction();
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
+  const [typed, setTyped] = useState(nothingTyped);
   const [visible, setVisible] = useState(false);
   const [differs, setDiffers] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -22,8 +19,9 @@ export function Unlock({ first }: { readonly first: boolean }) {
 
   const unlock = (event: FormEvent) => {
     event.preventDefault();
+    const passphrase = typed.value;
     if (passphrase === '') return input.current?.focus();
-    const wrong = first && passphrase !== repeated;
+    const wrong = first && !isAlike(typed);
     setDiffers(wrong);
     if (!wrong) action.run((desk) => desk.unlock({ passphrase }));
   };
@@ -31,26 +29,30 @@ export function Unlock({ first }: { readonly first: boolean }) {
   const error = differs ? { code: 'unlock.differs' } : action.error;
   return (
     <form className="station__form" onSubmit={unlock} autoComplete="off">
-      <Secret
-        name="passphrase"
-        label={words.say(first ? 'closed.newPassphrase' : 'closed.passphrase')}
-        hint={words.say(first ? 'closed.newPassphraseHint' : 'closed.passphraseHint')}
-        value={passphrase}
-        onChange={setPassphrase}
-        visible={visible}
-        maxLength={longest}
-        input={input}
-      />
       {first ? (
-        <Secret
-          name="passphraseAgain"
-          label={words.say('closed.repeat')}
-          value={repeated}
-          onChange={setRepeated}
+        <NewSecret
+          name="passphrase"
+          label={words.say('closed.newPassphrase')}
+          againLabel={words.say('closed.repeat')}
+          hint={words.say('closed.newPassphraseHint')}
+          typed={typed}
+          onChange={setTyped}
           visible={visible}
-          maxLength={longest}
+          maxLength={LONGEST_PASSPHRASE}
+          input={input}
         />
-      ) : null}
+      ) : (
+        <Secret
+          name="passphrase"
+          label={words.say('closed.passphrase')}
+          hint={words.say('closed.passphraseHint')}
+          value={typed.value}
+          onChange={(value) => setTyped({ ...typed, value })}
+          visible={visible}
+          maxLength={LONGEST_PASSPHRASE}
+          input={input}
+        />
+      )}
       <div className="kern-form-check">
         <input
           className="kern-form-check__checkbox"

@@ -88,6 +88,7 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:unlock': { passphrase: 'x' },
   'desk:changePassphrase': { old: 'x', next: 'y' },
   'desk:makeRecovery': { passphrase: 'x' },
+  'desk:changeSecret': { of: 'pin', old: '135790', next: '246801' },
   'desk:restore': { backup: 'probe-1-20261125T020000Z', passphrase: 'x' },
   'desk:signIn': { account: 'muster', pin: '1234' },
   'desk:signInFully': { account: 'muster', password: 'x' },

@@ -3,7 +3,7 @@ import { deskChannels } from '#domain/contract/ipc';
 import { agencyIds } from '#domain/intake/agency';
 import { rehearsalSite } from '../../../electron/rehearsal/site.ts';
 import { hashPin } from '../../../electron/store/argon2.ts';
-import { testClock, testMachine } from '../make-machine.ts';
+import { openMachine, testClock, testMachine } from '../make-machine.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -92,6 +92,47 @@ describe('a shift', () => {
     }
     expect(await failure(signIn.signIn('technik', '135790'))).toBe('password.needed');
     await signIn.signInFully('technik', 'noch ein Kennwort');
+  });
+});
+
+describe('one’s own password and PIN', () => {
+  const old = 'noch ein Kennwort';
+
+  it('are changed by whoever knows the one before, each without the other', async () => {
+    const { signIn, lines } = await station();
+    await signIn.signInFully('technik', old);
+    expect(await failure(signIn.changeSecret('pin', '135791', own.pin))).toBe('pin.wrong');
+    expect(await failure(signIn.changeSecret('password', 'ein anderes Kennwort', own.password))).toBe(
+      'password.wrong',
+    );
+    await signIn.changeSecret('pin', '135790', own.pin);
+    signIn.lock();
+    expect(await failure(signIn.signIn('technik', '135790'))).toBe('pin.wrong');
+    await signIn.signIn('technik', own.pin);
+    await signIn.changeSecret('password', old, own.password);
+    signIn.signOut();
+    expect(await failure(signIn.signInFully('technik', old))).toBe('password.wrong');
+    await signIn.signInFully('technik', own.password);
+    signIn.lock();
+    await signIn.signIn('technik', own.pin);
+    expect(lines('account.secrets').map(({ detail }) => detail)).toEqual(['password', 'pin']);
+  });
+
+  it('are good ones and new ones, and wrong tries make the next one wait', async () => {
+    const { signIn } = await station();
+    await signIn.signInFully('technik', old);
+    expect(await failure(signIn.changeSecret('pin', '135790', '123456'))).toBe('pin.tooSimple');
+    expect(await failure(signIn.changeSecret('password', old, 'kurz'))).toBe('password.tooShort');
+    expect(await failure(signIn.changeSecret('pin', '135790', '135790'))).toBe('secrets.same');
+    for (let tries = 0; tries < 3; tries += 1)
+      expect(await failure(signIn.changeSecret('pin', '000000', own.pin))).toBe('pin.wrong');
+    expect(await failure(signIn.changeSecret('pin', '135790', own.pin))).toBe('pin.wait');
+  });
+
+  it('stay as they are in rehearsal, where everybody reads them', async () => {
+    const { signIn } = await openMachine();
+    await signIn.signIn('muster-aufnahme', '1111');
+    expect(await failure(signIn.changeSecret('pin', '1111', own.pin))).toBe('secrets.rehearsal');
   });
 });
 
