@@ -11,6 +11,8 @@ export type Form = {
   readonly persons: Ref;
   /** Stretches of pages walked together: one household page, or per-person pages asked person by person. */
   readonly runs: readonly Run[];
+  /** Keys of the pages whose answers say which others are asked, who the persons are, or whether it ends. */
+  readonly steering: ReadonlySet<string>;
 };
 
 export type Run = { readonly per: 'household' | 'person'; readonly pages: readonly Page[] };
@@ -158,5 +160,15 @@ export function compileForm(pages: readonly Page[], persons: Ref): Form {
   }
   if (problems.length > 0) throw new FormError(problems);
   const personPages = new Set(pages.filter((page) => page.per === 'person').map((page) => page.key));
-  return { pages, byKey, personPages, persons, runs };
+  return { pages, byKey, personPages, persons, runs, steering: steeringOf(pages, persons) };
+}
+
+function steeringOf(pages: readonly Page[], persons: Ref): ReadonlySet<string> {
+  const conditions = pages.flatMap(({ when, stops = [] }) => [
+    ...(when ? [when] : []),
+    ...stops.map((stop) => stop.when),
+  ]);
+  const looked = conditions.flatMap((condition) => leavesOf(condition)).flatMap(({ ref }) => ref?.page ?? []);
+  const own = pages.filter(({ blocks, stops }) => blocks || stops).map(({ key }) => key);
+  return new Set([persons.page, ...looked, ...own]);
 }

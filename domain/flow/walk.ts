@@ -2,7 +2,7 @@
 import type { Form } from '#domain/flow/compile';
 import { holds, type Situation, valueAt } from '#domain/flow/evaluate';
 import type { Answers, FormPerson, Page, PageAnswers } from '#domain/flow/page';
-import { stepKey } from '#domain/flow/page';
+import { parseStepKey, stepKey } from '#domain/flow/page';
 
 /** One page to be asked, of one person where the page is asked per person. */
 export type Step = {
@@ -60,6 +60,20 @@ export function walk(form: Form, answers: Answers, today: string): Walk {
     }
   }
   return { persons, steps };
+}
+
+/**
+ * The walk after one more answer. Most answers steer nothing: then only that step is another one.
+ * @param before the walk of the answers without it
+ * @param key the step that was answered, one of the walk's
+ */
+export function walkOn(form: Form, before: Walk, answers: Answers, today: string, key: string): Walk {
+  const { page } = parseStepKey(key);
+  if (form.steering.has(page)) return walk(form, answers, today);
+  return {
+    ...before,
+    steps: before.steps.map((step) => (step.key === key ? { ...step, answered: true } : step)),
+  };
 }
 
 /** The first step of these that still waits for an answer and may not be left without one. */

@@ -6,7 +6,7 @@ import { checkPage } from '#domain/flow/check-page';
 import type { Form } from '#domain/flow/compile';
 import type { Answers, PageAnswers } from '#domain/flow/page';
 import { isSameValue } from '#domain/flow/same-value';
-import { firstOpen, prune, type Step, type Walk, walk } from '#domain/flow/walk';
+import { firstOpen, prune, type Step, type Walk, walk, walkOn } from '#domain/flow/walk';
 import type { Dispute } from '#domain/record/dispute';
 import { type Changed, type RecordErrorCode, refuse } from '#domain/record/record-error';
 import { type ChangeReason, needsReason, type StaffChanges } from '#domain/record/staff-change';
@@ -130,7 +130,7 @@ export function answer(
   const isChange = actor.role === 'staff' && needsReason(step, record.answers[key], checked.answers);
   if (isChange && !reason) return refuse('reason.missing');
   const answers = { ...record.answers, [key]: checked.answers };
-  const after = walk(form, answers, record.startedOn);
+  const after = walkOn(form, before, answers, record.startedOn, key);
   // What the newcomer confirmed is no longer what stands there.
   const reviewed = record.reviewed && step.page.askedOf === 'staff';
   const cursor = cursorAfter(record, after.steps, key, step.page.askedOf);

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPage } from '#domain/flow/check-page';
-import type { Answers } from '#domain/flow/page';
+import { compileForm } from '#domain/flow/compile';
+import type { Answers, Page, PageAnswers } from '#domain/flow/page';
 import { parseStepKey, stepKey } from '#domain/flow/page';
-import { firstOpen, prune, walk } from '#domain/flow/walk';
+import { firstOpen, prune, walk, walkOn } from '#domain/flow/walk';
+import { intakeForm } from '#domain/intake/form';
+import { journeys } from '../../support/journeys/index.ts';
+import { answersOf } from '../../support/journeys/journey.ts';
 import { neutralForm, neutralPages } from '../../support/neutral-form.ts';
 
 const today = '2026-11-24';
@@ -14,6 +18,31 @@ const persons = [
 const begun: Answers = { guests: { list: { value: persons } }, weather: { sky: { value: 'sun' } } };
 const keys = (answers: Answers) => walk(neutralForm, answers, today).steps.map(({ key }) => key);
 const born = (year: number) => ({ date: { value: { year, precision: 'year' } } });
+
+const stepKeys = neutralPages
+  .slice(1)
+  .flatMap((page) =>
+    page.per === 'person' ? ['ann', 'bo', 'gone'].map((id) => stepKey(page.key, id)) : [page.key],
+  );
+const anyAnswer = fc.oneof(
+  fc.record({
+    value: fc.oneof(
+      fc.constantFrom('sun', 'rain', 'cake', 'salad', 'fine'),
+      fc.jsonValue(),
+      fc.constant(persons),
+    ),
+  }),
+  fc.record({ skip: fc.constantFrom('unknown', 'askStaff', 'declined') }),
+);
+const fields = [...new Set(neutralPages.flatMap((page) => Object.keys(page.fields)))];
+const anyAnswers = fc.dictionary(
+  fc.constantFrom(...stepKeys),
+  fc.dictionary(fc.constantFrom(...fields), anyAnswer),
+);
+const neverStops = compileForm(
+  neutralPages.map(({ stops: _none, ...page }: Page) => page),
+  neutralForm.persons,
+);
 
 describe('walking a form', () => {
   it('asks only what is known to be asked before persons are named', () => {
@@ -78,26 +107,6 @@ describe('walking a form', () => {
   });
 
   it('is total, keeps the pages’ order and prunes to a fixed point whatever the answers are', () => {
-    const stepKeys = neutralPages
-      .slice(1)
-      .flatMap((page) =>
-        page.per === 'person' ? ['ann', 'bo', 'gone'].map((id) => stepKey(page.key, id)) : [page.key],
-      );
-    const anyAnswer = fc.oneof(
-      fc.record({
-        value: fc.oneof(
-          fc.constantFrom('sun', 'rain', 'cake', 'salad', 'fine'),
-          fc.jsonValue(),
-          fc.constant(persons),
-        ),
-      }),
-      fc.record({ skip: fc.constantFrom('unknown', 'askStaff', 'declined') }),
-    );
-    const fields = [...new Set(neutralPages.flatMap((page) => Object.keys(page.fields)))];
-    const anyAnswers = fc.dictionary(
-      fc.constantFrom(...stepKeys),
-      fc.dictionary(fc.constantFrom(...fields), anyAnswer),
-    );
     fc.assert(
       fc.property(anyAnswers, (random) => {
         const answers = { guests: { list: { value: persons } }, ...random } as Answers;
@@ -112,6 +121,49 @@ describe('walking a form', () => {
       { numRuns: 300 },
     );
   });
+
+  it.each([
+    ['', neutralForm],
+    [' where a page blocks and none stops', neverStops],
+  ])('goes on from a walk to where walking anew leads, whatever is answered next%s', (_where, form) => {
+    fc.assert(
+      fc.property(
+        anyAnswers,
+        fc.dictionary(fc.constantFrom(...fields), anyAnswer),
+        fc.nat(),
+        (random, next, at) => {
+          const answers = { guests: { list: { value: persons } }, ...random } as Answers;
+          const before = walk(form, answers, today);
+          const { key } = before.steps[at % before.steps.length] as (typeof before.steps)[number];
+          const more = { ...answers, [key]: next } as Answers;
+          expect(walkOn(form, before, more, today, key)).toEqual(walk(form, more, today));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(journeys.map((journey) => [journey.persona, journey] as const))(
+    'goes on through the whole form of persona %s as walking anew does, also when an answer is taken away again',
+    (_persona, journey) => {
+      const all = answersOf(journey);
+      const given: Record<string, PageAnswers> = {};
+      let walked = walk(intakeForm, given, journey.startedOn);
+      for (;;) {
+        const open = walked.steps.find(({ answered, key }) => !answered && all[key]);
+        if (!open) break;
+        given[open.key] = all[open.key] as PageAnswers;
+        const answers = { ...given };
+        walked = walkOn(intakeForm, walked, answers, journey.startedOn, open.key);
+        expect(walked).toEqual(walk(intakeForm, answers, journey.startedOn));
+        const blank = { ...answers, [open.key]: {} };
+        expect(walkOn(intakeForm, walked, blank, journey.startedOn, open.key)).toEqual(
+          walk(intakeForm, blank, journey.startedOn),
+        );
+      }
+      expect(Object.keys(given).length).toBeGreaterThan(2);
+    },
+  );
 
   it('takes step keys apart as it puts them together', () => {
     expect(parseStepKey(stepKey('dish', 'ann'))).toEqual({ page: 'dish', person: 'ann' });
