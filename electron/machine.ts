@@ -8,11 +8,12 @@ import type { Clock } from './clock.ts';
 import { closedAtFirst, factsOf } from './first-facts.ts';
 import type { StatusFacts } from './ipc/desk.ts';
 import type { Log } from './log.ts';
-import { makePress, type Press, type PressPort } from './papers/press.ts';
+import { makePress, nowhere, type Press, type PressPort } from './papers/press.ts';
 import { rehearsalPassphrase, rehearsalSite } from './rehearsal/site.ts';
 import { type Access, makeAccess } from './session/access.ts';
 import { type AccountsDesk, makeAccountsDesk } from './session/accounts-desk.ts';
 import { placesOf } from './session/agency-places.ts';
+import { type AppointmentsDesk, makeAppointmentsDesk } from './session/appointments.ts';
 import { type AuditDesk, type ChooseFile, makeAuditDesk } from './session/audit-desk.ts';
 import { type Backups, makeBackups } from './session/backups.ts';
 import { type Calls, makeCalls } from './session/calls.ts';
@@ -84,6 +85,7 @@ export type Machine = {
   readonly calls: Calls;
   readonly outbox: OutboxDesk;
   readonly matching: MatchingDesk;
+  readonly appointments: AppointmentsDesk;
   readonly operator: OperatorDesk;
   readonly protection: ProtectionDesk;
   readonly backups: Backups;
@@ -231,6 +233,10 @@ export function makeMachine(options: MachineOptions): Machine {
     storeOptions,
   });
   const matching = makeMatchingDesk({ ...about, changed });
+  const appointments = makeAppointmentsDesk({
+    ...about,
+    changed: (record) => changed({ what: 'sitting', record }),
+  });
   const press = makePress(options.papers ?? nowhere);
   const papers = makePapersDesk({
     station,
@@ -274,6 +280,7 @@ export function makeMachine(options: MachineOptions): Machine {
     desk,
     outbox,
     matching,
+    appointments,
     operator,
     protection,
     backups,
@@ -285,11 +292,3 @@ export function makeMachine(options: MachineOptions): Machine {
     facts: factsOf(loaded, site),
   };
 }
-
-/** Without windows there is nothing to draw on. */
-const nowhere: PressPort = {
-  open: () => {
-    throw new Error('paper.noWindow');
-  },
-  printers: async () => [],
-};

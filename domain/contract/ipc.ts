@@ -51,6 +51,7 @@ import { workAnswersShape } from '#domain/contract/work-shapes';
 import { agencyIds } from '#domain/intake/agency';
 import { paperContentShape } from '#domain/papers/paper';
 import { signaturePathShape } from '#domain/papers/signature';
+import { appointmentEntryShape, appointmentStates } from '#domain/record/appointment';
 import { breakGlassReasons, purgeReasons } from '#domain/record/audit-action';
 import { changeReasonShape } from '#domain/record/staff-change';
 
@@ -332,6 +333,22 @@ export const deskChannels = {
       answer: z.enum(duplicateAnswers),
     }),
     nothing,
+  ),
+  /** Who goes where when: made, changed, and marked as kept, missed or cancelled. */
+  addAppointment: channel(
+    'deskSignedIn',
+    z.strictObject({ record: recordId, entry: appointmentEntryShape }),
+    deskSittingShape,
+  ),
+  changeAppointment: channel(
+    'deskSignedIn',
+    z.strictObject({ record: recordId, appointment: z.uuid(), entry: appointmentEntryShape }),
+    deskSittingShape,
+  ),
+  markAppointment: channel(
+    'deskSignedIn',
+    z.strictObject({ record: recordId, appointment: z.uuid(), state: z.enum(appointmentStates) }),
+    deskSittingShape,
   ),
   operator: channel(
     'deskSignedIn',

@@ -8,6 +8,7 @@ import { signingShape } from '#domain/contract/signing-shapes';
 import { whyCodes } from '#domain/delivery/why';
 import { skipReasons } from '#domain/flow/page';
 import { agencyIds } from '#domain/intake/agency';
+import { appointmentShape } from '#domain/record/appointment';
 import { changeReasonShape } from '#domain/record/staff-change';
 
 export const languageCode = z.enum(languages);
@@ -235,6 +236,8 @@ export const deskSittingShape = z.object({
   suggestions: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   tasks: z.array(taskShape),
   signing: signingShape.optional(),
+  /** by day and hour; `said…`: when and by whom it was last changed or marked */
+  appointments: z.array(appointmentShape.extend({ saidAt: z.string(), saidBy: z.string() })),
   entries: z.array(outboxEntryShape),
   /** What the rules suggest; of a sealed record as it was then. */
   rules: assessmentShape.optional(),

@@ -6,6 +6,7 @@
 import type { FormPerson } from '#domain/flow/page';
 import { residenceOf } from '#domain/intake/benefits/residence-of';
 import { mayTell } from '#domain/papers/fact-sources';
+import { stationsOf } from '#domain/papers/offices';
 import {
   type PaperBlock,
   type PaperContent,
@@ -13,7 +14,6 @@ import {
   type PaperText,
   text,
 } from '#domain/papers/paper';
-import { agenciesOf, visitRows } from '#domain/papers/route-slip';
 import type { Side } from '#domain/papers/sides';
 import { frameOf, type PaperSource } from '#domain/papers/source';
 import type { PersonAssessment, Suggestion } from '#domain/rules/assess';
@@ -92,17 +92,8 @@ export function nextSteps(source: PaperSource, side: Side, person: FormPerson): 
   const own = assessment?.persons.find(({ id }) => id === person.id);
   // A small child goes where its parents go.
   if (!assessment || !own || own.workAccess.code === 'tooYoung') return undefined;
-  const offices = agenciesOf(source, person).map((agency, index): PaperBlock => {
-    const { name } = source.site.agencies[agency];
-    return {
-      block: 'facts',
-      number: index + 1,
-      heading: text(`common:agencies.${agency}`),
-      ...(name === undefined ? {} : { of: name }),
-      whole: true,
-      rows: visitRows(source.site.agencies[agency]),
-    };
-  });
+  // The person's own sheet: what no counter is to see stands here.
+  const offices = stationsOf(source, person, { discreet: true, blanks: () => [] });
   const tells = (suggestion: Suggestion) => mayTell({ ...reader, person }, suggestion);
   const isGerman = residenceOf(reader.answers, person.id) === undefined;
   return {

@@ -64,7 +64,8 @@ const valueShape = z.union([
   /** letters and digits that read the same in every language: names, addresses, paragraphs */
   z.object({ plain: z.string() }),
   z.object({ instant: z.string() }),
-  z.object({ day: z.string() }),
+  /** `at`: `HH:MM` as the clocks in Germany show it */
+  z.object({ day: z.string(), at: z.string().optional() }),
   /** to be filled in by hand */
   z.object({ blank: z.enum(['line', 'stamp']) }),
 ]);

@@ -1,32 +1,22 @@
 /**
  * Laufzettel: where a person goes next. It lies about and is shown at every counter, so it says nothing but how the
- * person is called, the code, and the offices: no birth date, no status, no number, no religion, no health.
+ * person is called, the code, the offices and the appointments there: no birth date, no status, no number, no religion,
+ * no health.
  */
-import { whitelists } from '#domain/agencies/payloads';
-import { concerns } from '#domain/agencies/payloads-for';
 import type { FormPerson } from '#domain/flow/page';
-import type { AgencyId } from '#domain/intake/agency';
-import { type PaperBlock, type PaperContent, type PaperRow, text } from '#domain/papers/paper';
+import { stationsOf } from '#domain/papers/offices';
+import { type PaperContent, type PaperRow, text } from '#domain/papers/paper';
 import type { Side } from '#domain/papers/sides';
-import { frameOf, type PaperSource, type Visit } from '#domain/papers/source';
+import { frameOf, type PaperSource } from '#domain/papers/source';
+
+const appointment: PaperRow = {
+  label: { text: text('papers:routeSlip.appointment') },
+  value: { blank: 'line' },
+};
+const stamp: PaperRow = { label: { text: text('papers:routeSlip.done') }, value: { blank: 'stamp' } };
 
 export function routeSlip(source: PaperSource, side: Side, person: FormPerson): PaperContent {
   const { record, site } = source;
-  const stations = agenciesOf(source, person).map((agency, index): PaperBlock => {
-    const { name } = site.agencies[agency];
-    return {
-      block: 'facts',
-      number: index + 1,
-      heading: text(`common:agencies.${agency}`),
-      ...(name === undefined ? {} : { of: name }),
-      whole: true,
-      rows: [
-        ...visitRows(site.agencies[agency]),
-        { label: { text: text('papers:routeSlip.appointment') }, value: { blank: 'line' } },
-        { label: { text: text('papers:routeSlip.done') }, value: { blank: 'stamp' } },
-      ],
-    };
-  });
   const called = String(person.called ?? '');
   return {
     ...frameOf(source, 'routeSlip', side),
@@ -45,7 +35,10 @@ export function routeSlip(source: PaperSource, side: Side, person: FormPerson): 
           },
         ],
       },
-      ...stations,
+      ...stationsOf(source, person, {
+        discreet: false,
+        blanks: (hasAppointment) => (hasAppointment ? [stamp] : [appointment, stamp]),
+      }),
       ...(site.helpline === undefined
         ? []
         : [
@@ -56,28 +49,4 @@ export function routeSlip(source: PaperSource, side: Side, person: FormPerson): 
           ]),
     ],
   };
-}
-
-/** Where, when and by which number, as far as the site file says it. */
-export const visitRows = ({ where, hours, phone }: Visit): PaperRow[] =>
-  Object.entries({ where, hours, phone }).flatMap(([key, plain]): PaperRow[] =>
-    plain === undefined ? [] : [{ label: { text: text(`papers:routeSlip.${key}`) }, value: { plain } }],
-  );
-
-/** The way: register and livelihood first; a permission to work before the search for work. */
-const way: readonly AgencyId[] = [
-  'registryOffice',
-  'socialOffice',
-  'foreignersAuthority',
-  'jobcentre',
-  'youthOffice',
-  'integrationCentre',
-];
-
-/** Those that get a part of the record about this person, in the order of the way. */
-export function agenciesOf({ record, reader }: PaperSource, person: FormPerson): readonly AgencyId[] {
-  const concerned = concerns({ ...record, answers: reader.answers });
-  return way.filter(
-    (agency) => concerned.includes(agency) && whitelists[agency].includes({ ...reader, person }),
-  );
 }

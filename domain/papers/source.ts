@@ -6,6 +6,7 @@ import type { AgencyId } from '#domain/intake/agency';
 import { intakeForm } from '#domain/intake/form';
 import type { PaperContent, PaperId } from '#domain/papers/paper';
 import { nameOf, type Side } from '#domain/papers/sides';
+import type { Appointment } from '#domain/record/appointment';
 import type { IntakeRecord } from '#domain/record/intake-record';
 import type { Assessment } from '#domain/rules/assess';
 
@@ -21,6 +22,8 @@ export type PaperSite = {
   /** contact of the data protection officer (Art. 13 (1) (b) GDPR) */
   readonly privacyOfficer?: string;
   readonly agencies: Readonly<Record<AgencyId, { readonly name?: string } & Visit>>;
+  /** Agentur für Arbeit */
+  readonly employmentAgency?: { readonly name?: string } & Visit;
 };
 
 export type PaperSource = {
@@ -30,6 +33,8 @@ export type PaperSource = {
   readonly rehearsal: boolean;
   /** instant, ISO 8601 UTC */
   readonly madeAt: string;
+  /** in their order */
+  readonly appointments: readonly Appointment[];
   /** What the rules suggested when the record was sealed; undefined where they were not asked. */
   readonly assessment?: Assessment;
 };
@@ -37,13 +42,12 @@ export type PaperSource = {
 export function paperSource(
   record: IntakeRecord,
   site: PaperSite,
-  rehearsal: boolean,
-  madeAt: string,
+  made: Pick<PaperSource, 'rehearsal' | 'madeAt'> & Partial<Pick<PaperSource, 'appointments'>>,
   assessment?: Assessment,
 ): PaperSource {
   const answers = prune(intakeForm, record.answers, record.startedOn);
   const reader = readerOf(answers, record.startedOn, record.disputes);
-  return { record, reader, site, rehearsal, madeAt, ...(assessment ? { assessment } : {}) };
+  return { record, reader, site, appointments: [], ...made, ...(assessment ? { assessment } : {}) };
 }
 
 /** What a paper is called, in every language. */

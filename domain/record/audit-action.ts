@@ -69,6 +69,10 @@ export const auditActions = [
   'paper.printDraft',
   'paper.reprint',
   'duplicate.answer',
+  'appointment.add',
+  'appointment.change',
+  /** kept, missed, cancelled, or open again: in the detail */
+  'appointment.mark',
   /** persons were shown because they were looked for */
   'search.persons',
   'audit.read',

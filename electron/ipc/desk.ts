@@ -3,6 +3,7 @@ import type { deskChannels } from '#domain/contract/ipc';
 import type { LanguageCode } from '#domain/contract/languages';
 import type { Access } from '../session/access.ts';
 import type { AccountsDesk } from '../session/accounts-desk.ts';
+import type { AppointmentsDesk } from '../session/appointments.ts';
 import type { AuditDesk } from '../session/audit-desk.ts';
 import type { Calls } from '../session/calls.ts';
 import type { Desk } from '../session/desk.ts';
@@ -40,6 +41,7 @@ export type DeskParts = {
   readonly calls: Calls;
   readonly outbox: OutboxDesk;
   readonly matching: MatchingDesk;
+  readonly appointments: AppointmentsDesk;
   readonly operator: OperatorDesk;
   readonly protection: ProtectionDesk;
   readonly papers: PapersDesk;
@@ -63,6 +65,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     calls,
     outbox,
     matching,
+    appointments,
     operator,
     protection,
     papers,
@@ -79,6 +82,12 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     await signIn.during(action);
     return {};
   };
+  /** Does something to a sitting, and answers with how it stands then. */
+  const then = (record: string, action: () => void) =>
+    signIn.during(() => {
+      action();
+      return desk.sitting(record);
+    });
   return {
     status: () => ({
       rehearsal: station.rehearsal,
@@ -162,6 +171,11 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     duplicates: ({ record }) => matching.duplicates(record),
     putOff: () => matching.putOff(),
     answerDuplicate: ({ of, other, answer }) => done(() => matching.answer(of, other, answer)),
+    addAppointment: ({ record, entry }) => then(record, () => appointments.add(record, entry)),
+    changeAppointment: ({ record, appointment, entry }) =>
+      then(record, () => appointments.change(record, appointment, entry)),
+    markAppointment: ({ record, appointment, state }) =>
+      then(record, () => appointments.mark(record, appointment, state)),
     operator: () => operator.operator(),
     protection: () => protection.protection(),
     backUpNow: () => done(() => protection.backUpNow()),

@@ -98,3 +98,11 @@ export function makePress({ open, printers }: PressPort): Press {
     },
   };
 }
+
+/** Without windows there is nothing to draw on. */
+export const nowhere: PressPort = {
+  open: () => {
+    throw new Error('paper.noWindow');
+  },
+  printers: async () => [],
+};

@@ -23,6 +23,11 @@ export const rehearsalSite: StationSite = {
     registryOffice: { where: 'Raum 1', hours: 'Mo bis Fr, 8 bis 12 Uhr' },
     socialOffice: { where: 'Raum 2', hours: 'Mo bis Do, 9 bis 15 Uhr', phone: '0208 000002 (Übung)' },
     jobcentre: { where: 'Raum 3', hours: 'Di und Do, 9 bis 12 Uhr' },
+    employmentAgency: {
+      name: 'Agentur für Arbeit (Übung)',
+      where: 'Raum 5',
+      hours: 'Mo bis Do, 8 bis 12 Uhr',
+    },
     foreignersAuthority: { where: 'Raum 4', hours: 'nach Termin' },
   },
   privacyOfficer: 'datenschutz@example.org (Übung)',

@@ -110,6 +110,7 @@ export function deskSitting(
     suggestions: record.state === 'draft' ? offers(sittings, record) : undefined,
     tasks: store.tasks.of(record.id).map((task) => taskView(task, record, walk)),
     signing,
+    appointments: store.appointments.of(record.id).map((one) => ({ ...one })),
     entries,
     rules: sittings.assessmentOf(record),
     withdrawals: record.withdrawals?.map((one) => ({ ...one, groups: [...one.groups] })),

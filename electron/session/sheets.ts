@@ -31,7 +31,12 @@ export function makeSheets({ station, site, places, clock }: SheetsOptions): She
     const { store } = station.opened();
     const kept = store.signatures.of(record.id, record.version);
     const now = clock.now().toISOString();
-    return papers(paperSource(record, about, station.rehearsal, now, assessment)).map((paper) =>
+    const made = {
+      rehearsal: station.rehearsal,
+      madeAt: now,
+      appointments: store.appointments.of(record.id),
+    };
+    return papers(paperSource(record, about, made, assessment)).map((paper) =>
       paper.paper === signedPaper ? { ...paper, content: signed(paper.content, kept) } : paper,
     );
   };
@@ -65,6 +70,7 @@ function paperSite(site: StationSite, places: AgencyPlaces): PaperSite {
     municipality: municipality.name,
     ...(helpline === undefined ? {} : { helpline }),
     ...(privacyOfficer === undefined ? {} : { privacyOfficer }),
+    ...(visits?.employmentAgency ? { employmentAgency: visits.employmentAgency } : {}),
     agencies: Object.fromEntries(
       agencyIds.map((agency) => {
         const { name } = places(agency);

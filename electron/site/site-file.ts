@@ -35,9 +35,12 @@ const agencySiteShape = z.unknown().transform((value, context): AgencySite => {
   return z.NEVER;
 });
 
-const visitShape = z
-  .strictObject({ where: name.optional(), hours: name.optional(), phone: name.optional() })
-  .optional();
+const visit = z.strictObject({
+  where: name.optional(),
+  hours: name.optional(),
+  phone: name.optional(),
+});
+const visitShape = visit.optional();
 
 const argon2Text = z.string().regex(/^\$argon2id\$v=19\$m=\d+,t=\d+,p=\d+\$[\w+/]+\$[\w+/]+$/);
 
@@ -88,6 +91,8 @@ const siteShape = z.strictObject({
         typeof visitShape
       >,
     )
+    // Not one of those that get records: named where the rules say that it is responsible for somebody's work.
+    .extend({ employmentAgency: visit.extend({ name: name.optional() }).optional() })
     .optional(),
   /** Contact of the data protection officer, on the information notice (Art. 13 (1) (b) GDPR). */
   privacyOfficer: name.optional(),

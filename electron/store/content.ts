@@ -42,6 +42,7 @@ export function contentRemover(connection: Connection): (record: string) => void
     'DELETE FROM signature WHERE record = ?',
     'DELETE FROM consent_withdrawal WHERE record = ?',
     'DELETE FROM dispute WHERE record = ?',
+    'DELETE FROM appointment_event WHERE record = ?',
     'DELETE FROM sealed_version WHERE record = ?',
     'DELETE FROM assessment WHERE record = ?',
     'DELETE FROM answer_event WHERE record = ?',

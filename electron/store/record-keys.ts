@@ -20,7 +20,8 @@ type Kind =
   | 'paper'
   | 'signature'
   | 'withdrawal'
-  | 'dispute';
+  | 'dispute'
+  | 'appointment';
 
 export type RecordKeys = {
   /** For inside the transaction that begins the record. */

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { matchingVersion } from '#domain/identity/matching/blocks';
 import type { DeliveryLock } from '../delivery/options.ts';
 import type { SubmissionLedger } from '../delivery/transport/fit-connect/ledger.ts';
+import { type Appointments, appointmentStore } from './appointments.ts';
 import { type Assessments, assessmentStore } from './assessments.ts';
 import { type Audit, auditStore } from './audit.ts';
 import type { AuditReport, ChainEnd } from './audit-chain.ts';
@@ -59,6 +60,7 @@ export type Store = {
   readonly papers: Papers;
   readonly signatures: Signatures;
   readonly rights: RightsNotes;
+  readonly appointments: Appointments;
   readonly submissions: SubmissionLedger;
   readonly secrets: Secrets;
   /** Whoever delivers from this store holds it, whatever program it is. */
@@ -139,6 +141,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       papers: paperStore(connection),
       signatures: signatureStore(connection),
       rights: rightsNotes(connection, clock),
+      appointments: appointmentStore(connection, clock, station),
       submissions: submissionStore(connection),
       secrets: secretStore(connection),
       deliveryLock: deliveryLock(folder),

@@ -128,8 +128,12 @@ export function instantIn(language: string, instant: string): string {
     timeStyle: 'short',
   }).format(new Date(instant));
   const [day = '', time = ''] = local.split(' ');
-  return `${dayIn(language, day)}, ${digitsIn(language, time)}`;
+  return dayAndTimeIn(language, day, time);
 }
+
+/** @param time `HH:MM` */
+export const dayAndTimeIn = (language: string, isoDay: string, time: string): string =>
+  `${dayIn(language, isoDay)}, ${digitsIn(language, time)}`;
 
 /** @param decimals shown at least */
 export function numberIn(language: string, value: number, decimals = 0): string {

@@ -6,7 +6,7 @@ import { wordingOf } from '../form/AnswerLines.tsx';
 import { describeAnswer } from '../form/describe-answer.ts';
 import { pageTexts, questionOf } from '../form/question-texts.ts';
 import { directionOf } from '../i18n/direction.ts';
-import { dayIn, instantIn } from '../i18n/forms.ts';
+import { dayAndTimeIn, dayIn, instantIn } from '../i18n/forms.ts';
 import type { TextValues, Word, Words } from '../i18n/use-words.ts';
 
 export type Column = {
@@ -63,7 +63,10 @@ export function columnOf(words: Words, persons: PaperContent['persons']): Column
     lines: (value) => {
       if ('blank' in value) return undefined;
       if ('plain' in value) return [latin(value.plain)];
-      if ('day' in value) return [own(dayIn(words.language, value.day))];
+      if ('day' in value) {
+        const { day, at } = value;
+        return [own(at === undefined ? dayIn(words.language, day) : dayAndTimeIn(words.language, day, at))];
+      }
       if ('instant' in value) return [own(instantIn(words.language, value.instant))];
       if ('text' in value) return [{ ...say(value.text), latin: false }];
       if ('listed' in value) {

@@ -4,6 +4,7 @@ import { agencyIds } from '#domain/intake/agency';
 import type { PaperContent, PaperId, PaperRow } from '#domain/papers/paper';
 import { type Paper, papersOf } from '#domain/papers/papers';
 import { type PaperSite, paperSource } from '#domain/papers/source';
+import type { Appointment } from '#domain/record/appointment';
 import type { IntakeRecord } from '#domain/record/intake-record';
 import { type Assessment, assessHousehold } from '#domain/rules/assess';
 import { builtInPack } from '#domain/rules/pack';
@@ -42,10 +43,21 @@ export const sealed = (journey: Journey, answers: Answers = answersOf(journey)):
 });
 
 /** @param assessment of the program's own rules on the day of the sitting, where none is given */
-export function papersOfRecord(record: IntakeRecord, assessment?: Assessment): readonly Paper[] {
+export function papersOfRecord(
+  record: IntakeRecord,
+  assessment?: Assessment,
+  made: { readonly appointments?: readonly Appointment[] } = {},
+): readonly Paper[] {
   const asked = () =>
     assessHousehold(builtInPack, record.answers, record.startedOn, { centre: 'municipalShelter' });
-  return papersOf(paperSource(record, paperSite, false, '2026-11-25T10:00:00.000Z', assessment ?? asked()));
+  return papersOf(
+    paperSource(
+      record,
+      paperSite,
+      { rehearsal: false, madeAt: '2026-11-25T10:00:00.000Z', ...made },
+      assessment ?? asked(),
+    ),
+  );
 }
 
 export const contentsOf = (papers: readonly Paper[], wanted: PaperId): readonly PaperContent[] =>

@@ -13,6 +13,7 @@ import { createSignatures } from './0011-create-signatures.ts';
 import { growAccounts } from './0012-grow-accounts.ts';
 import { noteStaffChanges } from './0013-note-staff-changes.ts';
 import { noteRights } from './0014-note-rights.ts';
+import { createAppointments } from './0015-create-appointments.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   growAccounts,
   noteStaffChanges,
   noteRights,
+  createAppointments,
 ];

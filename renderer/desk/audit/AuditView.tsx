@@ -16,6 +16,7 @@ const groups = [
   'payload',
   'search',
   'duplicate',
+  'appointment',
   'staff',
   'account',
   'audit',

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DeskSitting } from '#domain/contract/shapes';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
+import { AppointmentsPanel } from '../appointments/AppointmentsPanel.tsx';
 import { Duplicates } from '../matching/Duplicates.tsx';
 import { openItems } from '../model/open-items.ts';
 import type { Correcting } from '../outbox/OutboxPages.tsx';
@@ -168,6 +169,7 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
           {isDraft ? <TodoPanel items={openItems(sitting)} editing={editing} onEdit={edit} /> : null}
           <Duplicates record={sitting.summary.id} onOpen={onOpen} />
           <SignOff sitting={sitting} onChange={onChange} onCorrect={onCorrect} />
+          <AppointmentsPanel sitting={sitting} onChange={onChange} />
           {/* What to tell the person comes before what to give them. */}
           <RulesPanel sitting={sitting} />
           {hasPapers(sitting) ? <PapersPanel record={sitting.summary.id} /> : null}

@@ -75,6 +75,7 @@ function papersWith(instead: Readonly<Record<string, unknown>>, decidedBy: reado
     reader: readerOf(record.answers, record.startedOn),
     site: paperSite,
     rehearsal: false,
+    appointments: [],
     madeAt: '2026-08-03T10:00:00.000Z',
     assessment: assessment(decidedBy),
   };

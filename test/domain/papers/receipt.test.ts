@@ -35,6 +35,7 @@ const papers = papersOf({
   reader: readerOf(record.answers, record.startedOn),
   site: paperSite,
   rehearsal: false,
+  appointments: [],
   madeAt: '2026-08-03T10:00:00.000Z',
 });
 const receipt = contentsOf(papers, 'receipt')[0];

@@ -29,7 +29,7 @@ const draft: IntakeRecord = {
   shortCode: 'K7M2QX',
 };
 const papersAt = (record: IntakeRecord, at = '2026-11-25T10:00:00.000Z') =>
-  papersOf(paperSource(record, site, false, at));
+  papersOf(paperSource(record, site, { rehearsal: false, madeAt: at }));
 const textOf = (record: IntakeRecord, at?: string) =>
   papersAt(record, at)
     .filter(({ paper }) => paper === 'registration')

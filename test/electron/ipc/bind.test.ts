@@ -72,6 +72,13 @@ function bound(
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057';
 const second = { account: 'beispiel', pin: '246801' };
+const appointment = {
+  place: { agency: 'jobcentre' },
+  on: '2026-12-01',
+  at: '09:30',
+  bring: [],
+  discreet: false,
+};
 /** A request of the right shape for every channel that takes one. */
 const requests: Readonly<Record<string, unknown>> = {
   'desk:papers': { record: '01980000-0000-7000-8000-000000000001' },
@@ -97,6 +104,9 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:changeAccount': { id: 'muster', role: 'statistics', active: false },
   'desk:resetAccount': { id: 'muster' },
   'desk:sitting': { record: id },
+  'desk:addAppointment': { record: id, entry: appointment },
+  'desk:changeAppointment': { record: id, appointment: id, entry: appointment },
+  'desk:markAppointment': { record: id, appointment: id, state: 'missed' },
   'desk:finishTask': { task: id },
   'desk:saveAnswer': { record: id, step: 'birth', answers: {} },
   'desk:resume': { record: id },

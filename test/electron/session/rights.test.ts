@@ -128,7 +128,9 @@ describe('a consent taken back', () => {
     ]);
     const record = at.opened().sittings.find(at.record);
     expect(record.withdrawals).toMatchObject([{ person: at.person, agency: 'socialOffice' }]);
-    const papers = papersOf(paperSource(record, paperSite, false, '2026-11-25T10:00:00.000Z'));
+    const papers = papersOf(
+      paperSource(record, paperSite, { rehearsal: false, madeAt: '2026-11-25T10:00:00.000Z' }),
+    );
     const withdrawn = papers.flatMap(({ paper, content }) =>
       paper === 'consent'
         ? content.blocks.filter(
@@ -243,7 +245,9 @@ describe('a disputed answer', () => {
     const step = `birth/${at.person}`;
     at.rights.dispute({ record: at.record, step, person: at.person, reason: 'sagt, es war 1993' });
     const record = at.opened().sittings.find(at.record);
-    const papers = papersOf(paperSource(record, paperSite, false, '2026-11-25T10:00:00.000Z'));
+    const papers = papersOf(
+      paperSource(record, paperSite, { rehearsal: false, madeAt: '2026-11-25T10:00:00.000Z' }),
+    );
     const marked = papers.flatMap(({ paper, content }) =>
       content.blocks.flatMap((block) =>
         block.block === 'facts'

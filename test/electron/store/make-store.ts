@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { IntakeRecord } from '#domain/record/intake-record';
 import { start } from '#domain/record/intake-record';
 import type { Clock } from '../../../electron/clock.ts';
+import { appointmentStore } from '../../../electron/store/appointments.ts';
 import { assessmentStore } from '../../../electron/store/assessments.ts';
 import { auditStore } from '../../../electron/store/audit.ts';
 import { careStore } from '../../../electron/store/care.ts';
@@ -105,6 +106,7 @@ export function makeTables(clock = testClock()): Tables {
     papers,
     signatures,
     rights: rightsNotes(connection, clock),
+    appointments: appointmentStore(connection, clock, 'test-station'),
     retention,
     staff,
     shift: shiftStore(connection),

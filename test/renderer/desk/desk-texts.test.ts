@@ -9,6 +9,7 @@ import { whyCodes } from '#domain/delivery/why';
 import { skipReasons } from '#domain/flow/page';
 import { doubtCodes, reasonCodes } from '#domain/identity/matching/compare';
 import { intakePages } from '#domain/intake/form';
+import { appointmentErrors, appointmentStates, thingsToBring } from '#domain/record/appointment';
 import { auditActions, whys } from '#domain/record/audit-action';
 import { correctionErrors, recordErrors } from '#domain/record/record-error';
 import { outcomes } from '#domain/record/shift-figures';
@@ -79,6 +80,7 @@ describe('the desk has words for', () => {
         ...recordErrors,
         ...correctionErrors,
         ...entryErrors,
+        ...appointmentErrors,
         ...packRefusals,
         ...signedIn,
         ...store,
@@ -101,6 +103,12 @@ describe('the desk has words for', () => {
         auditFaultCodes.map((code) => code.replace('audit.', '')),
       ),
     ).toEqual([]);
+  });
+
+  test('every state of an appointment and everything to bring along', () => {
+    expect(without('appointments.states', appointmentStates)).toEqual([]);
+    expect(without('appointments.mark', appointmentStates)).toEqual([]);
+    expect(without('appointments.things', thingsToBring)).toEqual([]);
   });
 
   test('every role', () => {

@@ -37,6 +37,7 @@ export const sitting = (changes: Partial<DeskSitting>): DeskSitting => ({
   reviewed: false,
   openQuestions: [],
   tasks: [],
+  appointments: [],
   entries: [],
   ...changes,
 });
