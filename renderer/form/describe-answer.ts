@@ -6,7 +6,7 @@ import { occupationText } from '#domain/intake/labour-market/occupations/occupat
 import { occupationById } from '#domain/intake/labour-market/occupations/table';
 import type { Question } from '#domain/intake/question';
 import { directionOf } from '../i18n/direction.ts';
-import { dateIn, dayIn, moneyIn, nameIn, numberIn } from '../i18n/forms.ts';
+import { commaOf, dateIn, dayIn, moneyIn, nameIn, numberIn } from '../i18n/forms.ts';
 
 /** The words a description is made of, in one language. What has no text comes back as undefined. */
 export type Wording = {
@@ -105,10 +105,16 @@ function rowText(question: Question, row: Readonly<Record<string, unknown>>, wor
     .filter(([column]) => row[column] !== undefined)
     .map(([column, cell]) => {
       const text = linesOf(cell, row[column], wording).join(commaOf(wording.language));
-      return `${wording.column(column) ?? column}: ${isolated(text)}`;
+      return `${labelled(wording.column(column) ?? column)} ${isolated(text)}`;
     });
-  return `${markOf(wording.language)}${cells.join(' · ')}`;
+  return `${markOf(wording.language)}${cells.join(between)}`;
 }
+
+/** Parts things named in one line: a line ends with it, and never begins with it. */
+export const between = '\u00a0· ';
+
+/** A question says by itself that an answer follows. */
+const labelled = (label: string): string => (/[?؟፧]$/.test(label) ? label : `${label}:`);
 
 function choiceText({ list }: Question, code: unknown, wording: Wording): string {
   return (list === undefined ? undefined : wording.choice(list, String(code))) ?? String(code);
@@ -164,9 +170,6 @@ const isolated = (text: string): string => `\u2068${text}\u2069`;
  * in it has: an invisible mark at its beginning decides (LRM, RLM).
  */
 const markOf = (language: string): string => (directionOf(language) === 'rtl' ? '\u200f' : '\u200e');
-
-export const commaOf = (language: string): string =>
-  directionOf(language) === 'rtl' ? '، ' : language === 'ti' ? '፣ ' : ', ';
 
 const grouped = (text: string, size: number): string =>
   text.replace(new RegExp(`(.{${size}})(?=.)`, 'g'), '$1 ');

@@ -6,6 +6,7 @@
 import { intlName } from '#domain/contract/languages';
 import type { OriginalCalendar, OriginalDate } from '#domain/identity/calendars';
 import { calendarSpan } from '#domain/identity/calendars';
+import { directionOf } from './direction.ts';
 import { digits, digitsIn, type FormsTable, formsTables } from './forms-table.ts';
 
 const tag = (language: string, more = ''): string => `${intlName(language)}-u${more}-nu-${digits(language)}`;
@@ -120,6 +121,9 @@ export function dayIn(language: string, isoDay: string): string {
   return dateIn(language, { calendar: 'gregory', year, month, day });
 }
 
+export const commaOf = (language: string): string =>
+  directionOf(language) === 'rtl' ? '، ' : language === 'ti' ? '፣ ' : ', ';
+
 /** An instant, ISO 8601, as the clocks here show it. */
 export function instantIn(language: string, instant: string): string {
   const local = new Intl.DateTimeFormat('sv', {
@@ -133,7 +137,7 @@ export function instantIn(language: string, instant: string): string {
 
 /** @param time `HH:MM` */
 export const dayAndTimeIn = (language: string, isoDay: string, time: string): string =>
-  `${dayIn(language, isoDay)}, ${digitsIn(language, time)}`;
+  `${dayIn(language, isoDay)}${commaOf(language)}${digitsIn(language, time)}`;
 
 /** @param decimals shown at least */
 export function numberIn(language: string, value: number, decimals = 0): string {
@@ -146,7 +150,12 @@ export function numberIn(language: string, value: number, decimals = 0): string 
 export function moneyIn(language: string, cents: number, currency: string): string {
   const table = formsTables.get(language);
   if (table === undefined)
-    return new Intl.NumberFormat(tag(language), { style: 'currency', currency }).format(cents / 100);
+    return new Intl.NumberFormat(tag(language), {
+      style: 'currency',
+      currency,
+      // Everybody here knows the sign of the euro; a dollar may be one of many.
+      currencyDisplay: currency === 'EUR' ? 'narrowSymbol' : 'symbol',
+    }).format(cents / 100);
   const amount = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,

@@ -195,33 +195,48 @@ function Value({ value, column, isFirst }: { value: PaperValue; column: Column; 
 }
 
 function Signature({ block, columns }: { readonly block: Of<'signature'>; readonly columns: Columns }) {
+  const [first, ...others] = block.signers;
   return (
     <section className="paper__signing">
-      <p className="paper__text paper__text--boxed">
-        <Both columns={columns} text={block.text} />
-      </p>
-      {block.signers.map(({ name, signed }) => (
-        <div key={name} className="paper__signer">
-          <div className="paper__pad">
-            {signed === undefined ? null : <Strokes path={signed.path} label={name} />}
-          </div>
-          <p className="paper__signed">
-            <bdi dir="ltr">{name}</bdi>
-          </p>
-          {signed === undefined ? (
-            <Both columns={columns} text={{ of: 'papers:signature' }} />
-          ) : (
-            <Facts
-              columns={columns}
-              block={{
-                block: 'facts',
-                rows: [{ label: { text: { of: 'papers:signedAt' } }, value: { instant: signed.at } }],
-              }}
-            />
-          )}
-          {signed === undefined ? null : <p className="paper__hash">SHA-256 {signed.contentHash}</p>}
-        </div>
+      <div className="paper__signed-text">
+        <p className="paper__text paper__text--boxed">
+          <Both columns={columns} text={block.text} />
+        </p>
+        {first === undefined ? null : <Signer signer={first} columns={columns} />}
+      </div>
+      {others.map((signer) => (
+        <Signer key={signer.name} signer={signer} columns={columns} />
       ))}
     </section>
+  );
+}
+
+type SignerProps = {
+  readonly signer: Of<'signature'>['signers'][number];
+  readonly columns: Columns;
+};
+
+function Signer({ signer: { name, signed }, columns }: SignerProps) {
+  return (
+    <div className="paper__signer">
+      <div className="paper__pad">
+        {signed === undefined ? null : <Strokes path={signed.path} label={name} />}
+      </div>
+      <p className="paper__signed">
+        <bdi dir="ltr">{name}</bdi>
+      </p>
+      {signed === undefined ? (
+        <Both columns={columns} text={{ of: 'papers:signature' }} />
+      ) : (
+        <Facts
+          columns={columns}
+          block={{
+            block: 'facts',
+            rows: [{ label: { text: { of: 'papers:signedAt' } }, value: { instant: signed.at } }],
+          }}
+        />
+      )}
+      {signed === undefined ? null : <p className="paper__hash">SHA-256 {signed.contentHash}</p>}
+    </div>
   );
 }

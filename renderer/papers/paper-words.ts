@@ -3,10 +3,10 @@
 import { intakeForm } from '#domain/intake/form';
 import type { PaperContent, PaperLabel, PaperPart, PaperText, PaperValue } from '#domain/papers/paper';
 import { wordingOf } from '../form/AnswerLines.tsx';
-import { describeAnswer } from '../form/describe-answer.ts';
+import { between, describeAnswer } from '../form/describe-answer.ts';
 import { pageTexts, questionOf } from '../form/question-texts.ts';
 import { directionOf } from '../i18n/direction.ts';
-import { dayAndTimeIn, dayIn, instantIn } from '../i18n/forms.ts';
+import { dayAndTimeIn, dayIn, instantIn, numberIn } from '../i18n/forms.ts';
 import type { TextValues, Word, Words } from '../i18n/use-words.ts';
 
 export type Column = {
@@ -21,6 +21,9 @@ export type Line = { readonly text: string; readonly language: string; readonly 
 
 /** Kept from turning the words around it: a name, a number or a code (LRI … PDI). */
 const apart = (text: string): string => `\u2066${text}\u2069`;
+
+/** A paragraph stays together: § 9 (3) S. 1. */
+const kept = (text: string): string => text.replace(/(§§?|Abs\.|Art\.|Nr\.|S\.) (?=\d)/g, '$1\u00a0');
 
 const isolated = (values: TextValues | undefined): TextValues | undefined =>
   values &&
@@ -47,7 +50,7 @@ export function columnOf(words: Words, persons: PaperContent['persons']): Column
   const say = ({ of, values }: PaperText): Word => words.word(of, isolated(values));
   const own = (text: string): Line => ({ text, language: words.language, latin: false });
   const part = (one: PaperPart): string => {
-    if ('plain' in one) return apart(one.plain);
+    if ('plain' in one) return apart(kept(one.plain));
     return 'day' in one ? dayIn(words.language, one.day) : say(one).text;
   };
   const latin = (text: string): Line => ({ text, language: words.language, latin: true });
@@ -62,7 +65,7 @@ export function columnOf(words: Words, persons: PaperContent['persons']): Column
     },
     lines: (value) => {
       if ('blank' in value) return undefined;
-      if ('plain' in value) return [latin(value.plain)];
+      if ('plain' in value) return [latin(kept(value.plain))];
       if ('day' in value) {
         const { day, at } = value;
         return [own(at === undefined ? dayIn(words.language, day) : dayAndTimeIn(words.language, day, at))];
@@ -71,8 +74,8 @@ export function columnOf(words: Words, persons: PaperContent['persons']): Column
       if ('text' in value) return [{ ...say(value.text), latin: false }];
       if ('listed' in value) {
         const all = value.listed.map((parts) => parts.map(part));
-        const lines = all.filter(({ length }) => length > 0).map((parts) => parts.join(' · '));
-        const count = value.counted ? `${apart(`${all.flat().length} ×`)} – ` : '';
+        const lines = all.filter(({ length }) => length > 0).map((parts) => parts.join(between));
+        const count = value.counted ? `${numberIn(words.language, all.flat().length)}\u00a0× – ` : '';
         return lines.map((line, index) => own(index === 0 ? count + line : line));
       }
       if ('texts' in value) return value.texts.map((text) => ({ ...say(text), latin: false }));

@@ -45,7 +45,7 @@ export function speechOf(text: string, voice: Voice, isValue: boolean): Speech {
 }
 
 /** What stands between the parts of an answer, the strongest first (renderer/form/describe-answer.ts). */
-const separators = [/ · /, /: /, /[()]/, /[,،፣] /, /–/];
+const separators = [/\s· /, /: /, /(?<=[?؟፧]) /, /[()]/, /[,،፣] /, /–/];
 
 /** The parts of an answer that are known as a whole: choices, dates, numbers. What was typed is left out. */
 function inValue(text: string, voice: Voice): readonly string[] {

@@ -11,6 +11,7 @@ import { largeHousehold } from '../support/journeys/large-household.ts';
 import { persona01 } from '../support/journeys/persona-01.ts';
 import { persona03 } from '../support/journeys/persona-03.ts';
 import { persona09 } from '../support/journeys/persona-09.ts';
+import { persona11 } from '../support/journeys/persona-11.ts';
 import { bytesOf, type PdfPage, pagesOf } from '../support/pdf.ts';
 import { callDesk, callKiosk, launch, type StationWindows } from '../support/station/launch.ts';
 import { type PrintedPaper, papersSeen, watchPapers } from '../support/station/papers.ts';
@@ -122,7 +123,8 @@ const languages: readonly (readonly [LanguageCode, Journey, string])[] = [
   ['fa', persona01, 'Persian'],
   ['uk', persona03, 'Ukrainian'],
   ['ti', eritrean, 'Tigrinya'],
-  ['kmr', eritrean, 'Kurmanji'],
+  ['kmr', persona11, 'Kurmanji'],
+  ['tr', persona11, 'Turkish'],
 ];
 const made = new Map<LanguageCode, readonly Made[]>();
 

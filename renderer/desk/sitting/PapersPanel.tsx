@@ -25,8 +25,10 @@ export function PapersPanel({ record }: { readonly record: string }) {
   if (value === undefined) return <Fault error={live.error} />;
   if (value.papers.length === 0) return null;
   const { papers, printers, fixed, draft } = value;
-  const usual = fixed?.name ?? printers.find(({ isDefault }) => isDefault)?.name ?? printers[0]?.name;
-  const printer = fixed?.silent ? fixed.name : (chosen ?? usual);
+  // What the list shows is where the paper goes: a printer that is gone is not chosen any more.
+  const listed = (name: string | undefined) => printers.find((one) => one.name === name);
+  const usual = listed(fixed?.name) ?? printers.find(({ isDefault }) => isDefault) ?? printers[0];
+  const printer = fixed?.silent ? fixed.name : (listed(chosen) ?? usual)?.name;
   const press = (keys: readonly string[], to: string | undefined) => {
     setShown(undefined);
     action.run(

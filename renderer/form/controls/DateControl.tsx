@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { originalCalendars } from '#domain/identity/calendars';
 import { daySpan, type PartialDate } from '#domain/identity/partial-date';
 import { Button } from '../../components/Button.tsx';
-import { dateIn, dayIn } from '../../i18n/forms.ts';
+import { commaOf, dateIn, dayIn } from '../../i18n/forms.ts';
 import { Bilingual, Twofold } from '../../i18n/Text.tsx';
 import { useGermanWords, useWords, type Words } from '../../i18n/use-words.ts';
 import type { QuestionControlProps } from '../control-props.ts';
@@ -20,7 +20,7 @@ import {
   switchCalendar,
   yearLength,
 } from '../date-parts.ts';
-import { commaOf, gregorianText } from '../describe-answer.ts';
+import { gregorianText } from '../describe-answer.ts';
 import { isSame } from '../draft.ts';
 import { DayPart, MonthPart, YearPart } from './DateTiles.tsx';
 

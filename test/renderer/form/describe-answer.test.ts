@@ -11,7 +11,7 @@ const choices: Readonly<Record<string, string>> = { 'yesNo.yes': 'Ja', 'tools.dr
 const german: Wording = {
   language: 'de',
   choice: (list, code) => choices[`${list}.${code}`],
-  column: (column) => ({ since: 'Seit' })[column],
+  column: (column) => ({ since: 'Seit', left: 'Bis wann?' })[column],
   country: (key) => ({ '997': 'Staatenlos' })[key],
   skip: (reason) => `<${reason}>`,
   word: (word) => `<${word}>`,
@@ -96,6 +96,13 @@ describe('an answer in words', () => {
     expect(lines(ask.personRef(info), { value: ['p-1', 'p-2'] })).toEqual(['Amira', 'p-2']);
   });
 
+  test('a column that asks is not followed by a colon', () => {
+    const jobs = ask.rows(3, { left: ask.partialDate(info) }, info);
+    expect(lines(jobs, { value: [{ left: { year: 2019, precision: 'year' } }] })).toEqual([
+      '\u200eBis wann? \u20682019\u2069',
+    ]);
+  });
+
   test('a row names its columns, leaves out the empty ones and keeps scripts apart', () => {
     const jobs = ask.rows(
       3,
@@ -105,7 +112,7 @@ describe('an answer in words', () => {
     const since = { year: 2019, precision: 'year' };
     expect(lines(jobs, { value: [{ since }, { since, place: 'Homs' }] })).toEqual([
       '\u200eSeit: \u20682019\u2069',
-      '\u200eSeit: \u20682019\u2069 · place: \u2068Homs\u2069',
+      '\u200eSeit: \u20682019\u2069\u00a0· place: \u2068Homs\u2069',
     ]);
   });
 });

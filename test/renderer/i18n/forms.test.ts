@@ -93,6 +93,8 @@ test('numbers are written with the digits people there write', () => {
   expect(numberIn('kmr', 12_345)).toBe('12.345');
   expect(moneyIn('so', 120_050, 'EUR')).toBe('€1,200.50');
   expect(moneyIn('ckb', 120_050, 'EUR')).toMatch(/^١٬٢٠٠٫٥٠\s€$/);
+  expect(moneyIn('uk', 120_050, 'EUR')).toMatch(/^1\s200,50\s€$/);
+  expect(moneyIn('en', 120_050, 'CAD')).toBe('CA$1,200.50');
   expect(moneyIn('de', 120_050, 'EUR')).toMatch(/^1\.200,50\s€$/);
 });
 
@@ -113,4 +115,5 @@ test('a date is put as the language puts it, in the calendar it was told in', ()
 test('an instant is told by the clock on the wall here', () => {
   expect(instantIn('de', '2026-07-01T22:30:00Z')).toBe('2. Juli 2026, 00:30');
   expect(instantIn('fa', '2026-01-01T08:05:00Z')).toContain('۰۹:۰۵');
+  expect(instantIn('ar', '2026-07-01T22:30:00Z')).toMatch(/ 2026، 00:30$/);
 });

@@ -81,7 +81,8 @@ describe('an answer', () => {
 
   it('is spoken where it was chosen and silent where it was typed', () => {
     expect(speak('ledig (nie verheiratet)', true)).toEqual(['ledig (nie verheiratet)']);
-    expect(speak('Art: verheiratet · Nummer: C01X00T47', true)).toEqual(['Art+verheiratet']);
+    expect(speak('Art: verheiratet\u00a0· Nummer: C01X00T47', true)).toEqual(['Art+verheiratet']);
+    expect(speak('Art? verheiratet · Nummer: C01X00T47', true)).toEqual(['verheiratet']);
     expect(speechOf('Erika Mustermann', voice, true)).toEqual({ clips: [], isComplete: true });
   });
 });

@@ -36,7 +36,7 @@ export const watchPapers = ({ app }: StationWindows): Promise<void> =>
             html: document.documentElement.outerHTML,
             css: document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join(' '),
             texts: textsIn(article),
-            together: [...article.querySelectorAll('tr, .paper__facts--whole, .paper__signer, .paper__code')].map(textsIn),
+            together: [...article.querySelectorAll('tr, .paper__facts--whole, .paper__signed-text, .paper__signer, .paper__code')].map(textsIn),
           };
         })()`);
         const pdf = await print(options);
