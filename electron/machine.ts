@@ -200,7 +200,6 @@ export function makeMachine(options: MachineOptions): Machine {
   });
   const seconds = makeSeconds(station, signIn, actor);
   const desk = makeDesk({ station, kiosk, signing, signIn, views, readings, access, clock, changed });
-  const rights = makeRightsDesk({ station, kiosk, desk, access, actor, clock, changed });
   const about = {
     station,
     readings,
@@ -249,11 +248,9 @@ export function makeMachine(options: MachineOptions): Machine {
     clock,
     changed: (record) => changed({ what: 'sitting', record }),
   });
-  const audit = makeAuditDesk({
-    ...about,
-    stationId: site.station.id,
-    chooseFile: options.chooseFile ?? (async () => undefined),
-  });
+  const chooseFile: ChooseFile = options.chooseFile ?? (async () => undefined);
+  const rights = makeRightsDesk({ ...about, kiosk, desk, sheets, press, chooseFile, changed });
+  const audit = makeAuditDesk({ ...about, stationId: site.station.id, chooseFile });
   const accounts = makeAccountsDesk({
     ...about,
     signIn,

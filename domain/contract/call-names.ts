@@ -59,6 +59,7 @@ export const callNames = {
     'handOver',
     'discard',
     'withdrawConsent',
+    'exportAccess',
     'dispute',
     'settleDispute',
     'outbox',

@@ -30,7 +30,12 @@ import {
 } from '#domain/contract/matching-shapes';
 import { deskPapersShape, pressOutcomeShape } from '#domain/contract/paper-shapes';
 import { backupsShape, protectionShape, restoreShape } from '#domain/contract/protection-shapes';
-import { disputeShape, settledShape, withdrawalShape } from '#domain/contract/rights-shapes';
+import {
+  accessRequestShape,
+  disputeShape,
+  settledShape,
+  withdrawalShape,
+} from '#domain/contract/rights-shapes';
 import { roles } from '#domain/contract/roles';
 import {
   deskSittingShape,
@@ -56,7 +61,7 @@ import { breakGlassReasons, purgeReasons } from '#domain/record/audit-action';
 import { changeReasonShape } from '#domain/record/staff-change';
 
 /** The channels that need a second person; `rights.ts` says of which role. */
-export const fourEyesNames = ['openProtected', 'purge', 'auditExport'] as const;
+export const fourEyesNames = ['openProtected', 'purge', 'auditExport', 'exportAccess'] as const;
 
 const nothing = z.strictObject({});
 const recordId = z.uuid();
@@ -257,6 +262,15 @@ export const deskChannels = {
   handOver: channel('deskSignedIn', z.strictObject({ record: recordId }), deskSittingShape),
   /** Takes consents of a person back; of a sealed record its next version is sealed at once (Art. 7 (3) GDPR). */
   withdrawConsent: channel('deskSignedIn', withdrawalShape, deskSittingShape),
+  /**
+   * All that is held of a person, as PDF and as JSON beside it (Art. 15 GDPR), into a place that is asked for; `name`
+   * missing where none was chosen.
+   */
+  exportAccess: channel(
+    'deskSignedIn',
+    accessRequestShape.extend({ second: secondShape }),
+    z.object({ name: z.string().optional() }),
+  ),
   /** A person says that an answer is wrong, and nobody can tell (§ 84 (2) SGB X). */
   dispute: channel('deskSignedIn', disputeShape, deskSittingShape),
   settleDispute: channel('deskSignedIn', settledShape, deskSittingShape),

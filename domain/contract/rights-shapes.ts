@@ -16,6 +16,13 @@ export const withdrawalShape = z.strictObject({
   parts: z.array(consentPartShape).min(1).max(consentAgencies.length),
 });
 
+/** `withPrivate`: also what was asked in private; for the person alone. */
+export const accessRequestShape = z.strictObject({
+  record: z.uuid(),
+  person: z.uuid(),
+  withPrivate: z.boolean(),
+});
+
 const disputed = { record: z.uuid(), step: z.string().min(1).max(120), person: z.uuid() };
 export const disputeShape = z.strictObject({ ...disputed, reason: disputeReasonShape });
 export const settledShape = z.strictObject(disputed);

@@ -40,6 +40,7 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   handOver: intake,
   discard: intake,
   withdrawConsent: intake,
+  exportAccess: intake,
   dispute: intake,
   settleDispute: intake,
   outbox: intake,
@@ -93,6 +94,7 @@ export const fourEyes = {
   openProtected: ['teamLead', 'intakeStaff', 'dataProtectionOfficer'],
   purge: ['teamLead', 'intakeStaff', 'dataProtectionOfficer'],
   auditExport: ['teamLead', 'dataProtectionOfficer', 'operator'],
+  exportAccess: ['teamLead', 'intakeStaff', 'dataProtectionOfficer'],
 } as const satisfies Readonly<Record<(typeof fourEyesNames)[number], readonly Role[]>>;
 export type FourEyes = keyof typeof fourEyes;
 export const isFourEyes = (channel: string): channel is FourEyes => Object.hasOwn(fourEyes, channel);

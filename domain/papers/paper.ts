@@ -32,6 +32,8 @@ export const paperIds = [
   'notice',
 ] as const;
 export type PaperId = (typeof paperIds)[number];
+/** And Auskunft (Art. 15 GDPR), which is made when somebody asks for it. */
+export type AnyPaperId = PaperId | 'access';
 
 /** A text of `locales`, with what fills its gaps. */
 const textShape = z.object({
@@ -118,7 +120,7 @@ const blockShape = z.discriminatedUnion('block', [
 export type PaperBlock = z.infer<typeof blockShape>;
 
 export const paperContentShape = z.object({
-  paper: z.enum(paperIds),
+  paper: z.enum([...paperIds, 'access']),
   /** of the column beside the German; `de`: there is none */
   language: z.string(),
   title: textShape,

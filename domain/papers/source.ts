@@ -4,7 +4,7 @@ import type { FormPerson } from '#domain/flow/page';
 import { prune } from '#domain/flow/walk';
 import type { AgencyId } from '#domain/intake/agency';
 import { intakeForm } from '#domain/intake/form';
-import type { PaperContent, PaperId } from '#domain/papers/paper';
+import type { AnyPaperId, PaperContent } from '#domain/papers/paper';
 import { nameOf, type Side } from '#domain/papers/sides';
 import type { Appointment } from '#domain/record/appointment';
 import type { IntakeRecord } from '#domain/record/intake-record';
@@ -51,7 +51,7 @@ export function paperSource(
 }
 
 /** What a paper is called, in every language. */
-export const titles: Readonly<Record<PaperId, string>> = {
+export const titles: Readonly<Record<AnyPaperId, string>> = {
   routeSlip: 'papers:routeSlip.title',
   receipt: 'papers:receipt.title',
   nextSteps: 'papers:nextSteps.title',
@@ -63,12 +63,13 @@ export const titles: Readonly<Record<PaperId, string>> = {
   labourMarket: 'papers:names.labourMarket',
   consent: 'consent:title',
   notice: 'notice:title',
+  access: 'papers:access.title',
 };
 
 /** What every paper has alike; only those of its own side are named on it, and on a person's own nobody else. */
 export function frameOf(
   { record, reader, site, rehearsal, madeAt }: PaperSource,
-  paper: PaperId,
+  paper: AnyPaperId,
   side: Side,
   person?: FormPerson,
 ): Omit<PaperContent, 'blocks'> {

@@ -20,6 +20,8 @@ export const auditActions = [
   'record.resume',
   /** a person took a consent back: agency and groups as codes */
   'consent.withdrawn',
+  /** all that is held of a person was put into a file: the person is the detail */
+  'access.export',
   /** a person says that an answer is wrong; settled later */
   'dispute.mark',
   'dispute.settle',

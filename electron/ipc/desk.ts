@@ -150,6 +150,8 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     lockKiosk: () => done(() => desk.lockKiosk()),
     seal: ({ record }) => signIn.during(() => desk.seal(record)),
     handOver: ({ record }) => signIn.during(() => desk.handOver(record)),
+    exportAccess: ({ second, ...request }) =>
+      signIn.during(() => rights.exportAccess(request, second.account)),
     withdrawConsent: (request) => signIn.during(() => rights.withdrawConsent(request)),
     dispute: (request) => signIn.during(() => rights.dispute(request)),
     settleDispute: (request) => signIn.during(() => rights.settleDispute(request)),

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { agencyIds } from '#domain/intake/agency';
 import { type Paper, papersOf, papersToSign, signedPaper } from '#domain/papers/papers';
 import { type Drawn, signedText, withSignatures } from '#domain/papers/signing';
-import { type PaperSite, paperSource } from '#domain/papers/source';
+import { type PaperSite, type PaperSource, paperSource } from '#domain/papers/source';
 import type { IntakeRecord } from '#domain/record/intake-record';
 import type { Assessment } from '#domain/rules/assess';
 import type { Clock } from '../clock.ts';
@@ -16,6 +16,8 @@ export type Sheets = {
   readonly papersOf: (record: IntakeRecord) => readonly Paper[];
   /** What is to be signed, also while the household still answers. */
   readonly toSign: (record: IntakeRecord) => readonly Paper[];
+  /** What a paper beside them is made from. */
+  readonly sourceOf: (record: IntakeRecord) => PaperSource;
 };
 
 type SheetsOptions = {
@@ -27,16 +29,15 @@ type SheetsOptions = {
 
 export function makeSheets({ station, site, places, clock }: SheetsOptions): Sheets {
   const about = paperSite(site, places);
+  const madeNow = ({ id }: IntakeRecord) => ({
+    rehearsal: station.rehearsal,
+    madeAt: clock.now().toISOString(),
+    appointments: station.opened().store.appointments.of(id),
+  });
   const make = (papers: typeof papersOf, record: IntakeRecord, assessment?: Assessment): readonly Paper[] => {
     const { store } = station.opened();
     const kept = store.signatures.of(record.id, record.version);
-    const now = clock.now().toISOString();
-    const made = {
-      rehearsal: station.rehearsal,
-      madeAt: now,
-      appointments: store.appointments.of(record.id),
-    };
-    return papers(paperSource(record, about, made, assessment)).map((paper) =>
+    return papers(paperSource(record, about, madeNow(record), assessment)).map((paper) =>
       paper.paper === signedPaper ? { ...paper, content: signed(paper.content, kept) } : paper,
     );
   };
@@ -44,6 +45,8 @@ export function makeSheets({ station, site, places, clock }: SheetsOptions): She
     papersOf: (record) => make(papersOf, record, station.opened().sittings.assessmentOf(record)),
     // Asked for after every touch while it is looked through: what the rules suggest is not signed.
     toSign: (record) => make(papersToSign, record),
+    sourceOf: (record) =>
+      paperSource(record, about, madeNow(record), station.opened().sittings.assessmentOf(record)),
   };
 }
 

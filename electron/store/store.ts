@@ -12,6 +12,7 @@ import type { ListedBackup } from './backup.ts';
 import { type Care, careStore } from './care.ts';
 import { type Connection, closeDatabase, openDatabase } from './database.ts';
 import { deliveryLock } from './delivery-lock.ts';
+import { type HeldStore, heldStore } from './held.ts';
 import { addSystemCopy, noteOpened, removeSystemCopy } from './key-file.ts';
 import { migrate, removeOldCopies } from './migrate.ts';
 import { type Outbox, outboxStore } from './outbox.ts';
@@ -61,6 +62,8 @@ export type Store = {
   readonly signatures: Signatures;
   readonly rights: RightsNotes;
   readonly appointments: Appointments;
+  /** what is held of a record, for whom it is about */
+  readonly held: HeldStore;
   readonly submissions: SubmissionLedger;
   readonly secrets: Secrets;
   /** Whoever delivers from this store holds it, whatever program it is. */
@@ -142,6 +145,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       signatures: signatureStore(connection),
       rights: rightsNotes(connection, clock),
       appointments: appointmentStore(connection, clock, station),
+      held: heldStore(connection),
       submissions: submissionStore(connection),
       secrets: secretStore(connection),
       deliveryLock: deliveryLock(folder),

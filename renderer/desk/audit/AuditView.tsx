@@ -12,6 +12,7 @@ const groups = [
   'record',
   'consent',
   'dispute',
+  'access',
   'paper',
   'payload',
   'search',

@@ -9,6 +9,7 @@ import type { Correcting } from '../outbox/OutboxPages.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction, useLive } from '../use-live.ts';
+import { AccessPanel } from './AccessPanel.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { CorrectionBanner } from './CorrectionBanner.tsx';
 import { Objection, objectedEntry } from './Objection.tsx';
@@ -178,6 +179,7 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
             <PurgePanel record={sitting.summary.id} onGone={onGone} />
           ) : null}
           <RightsPanel sitting={sitting} onChange={onChange} />
+          <AccessPanel sitting={sitting} />
         </div>
       </div>
     </div>

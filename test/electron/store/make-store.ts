@@ -9,6 +9,7 @@ import { assessmentStore } from '../../../electron/store/assessments.ts';
 import { auditStore } from '../../../electron/store/audit.ts';
 import { careStore } from '../../../electron/store/care.ts';
 import { type Connection, openDatabase } from '../../../electron/store/database.ts';
+import { heldStore } from '../../../electron/store/held.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
 import { paperStore } from '../../../electron/store/papers.ts';
@@ -107,6 +108,7 @@ export function makeTables(clock = testClock()): Tables {
     signatures,
     rights: rightsNotes(connection, clock),
     appointments: appointmentStore(connection, clock, 'test-station'),
+    held: heldStore(connection),
     retention,
     staff,
     shift: shiftStore(connection),
