@@ -91,6 +91,13 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
       },
       () => windows.desk?.webContents,
     ),
+    setup: {
+      home,
+      relaunch: () => {
+        app.relaunch();
+        app.quit();
+      },
+    },
     log,
     closing: () => {
       running?.stop();
@@ -212,6 +219,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
   });
   app.on('will-quit', () => {
     running?.stop();
+    machine.setup.close();
     station.close();
   });
 }

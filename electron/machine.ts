@@ -3,12 +3,10 @@
  * tests run it under plain Node.
  */
 import type { LanguageCode } from '#domain/contract/languages';
-import type { KioskView } from '#domain/contract/shapes';
-import type { Clock } from './clock.ts';
 import { closedAtFirst, factsOf } from './first-facts.ts';
 import type { StatusFacts } from './ipc/desk.ts';
-import type { Log } from './log.ts';
-import { makePress, nowhere, type Press, type PressPort } from './papers/press.ts';
+import type { MachineOptions } from './machine-options.ts';
+import { makePress, nowhere, type Press } from './papers/press.ts';
 import { rehearsalPassphrase, rehearsalSite } from './rehearsal/site.ts';
 import { type Access, makeAccess } from './session/access.ts';
 import { type AccountsDesk, makeAccountsDesk } from './session/accounts-desk.ts';
@@ -18,7 +16,6 @@ import { type AuditDesk, type ChooseFile, makeAuditDesk } from './session/audit-
 import { type Backups, makeBackups } from './session/backups.ts';
 import { type Calls, makeCalls } from './session/calls.ts';
 import { type ClockWatch, makeClockWatch } from './session/clock-watch.ts';
-import type { DeliveryAccess } from './session/delivery-access.ts';
 import { actorOf, type Desk, type DeskChange, makeDesk } from './session/desk.ts';
 import { makeEntryViews } from './session/entry-view.ts';
 import { intake } from './session/intake.ts';
@@ -31,51 +28,18 @@ import { makeProtectionDesk, type ProtectionDesk } from './session/protection-de
 import { makeReadings } from './session/readings.ts';
 import { makeRightsDesk, type RightsDesk } from './session/rights-desk.ts';
 import { makeRules } from './session/rules.ts';
-import { type Front, makeScreens, type Screens } from './session/screens.ts';
+import { makeScreens, type Screens } from './session/screens.ts';
 import { makeSeconds, type Seconds } from './session/seconds.ts';
+import { makeSetupDesk, type SetupDesk } from './session/setup-desk.ts';
 import { makeSheets, type Sheets } from './session/sheets.ts';
 import { makeShiftDesk, type ShiftDesk } from './session/shift-desk.ts';
 import { makeSignIn, type SignIn } from './session/sign-in.ts';
 import { makeSigning } from './session/signing.ts';
 import { makeSittings } from './session/sittings.ts';
 import { makeStation, type Opened, type Station } from './session/station.ts';
-import type { LoadedSite } from './site/load-site.ts';
 import type { StationSite } from './site/site-file.ts';
-import { type Cost, leastCost, type SystemVault } from './store/key-file.ts';
-import type { SlowWork } from './store/slow-work.ts';
+import { leastCost } from './store/key-file.ts';
 import { openStore, type StoreOptions } from './store/store.ts';
-
-export type MachineOptions = {
-  readonly loaded: LoadedSite;
-  /** folder of the store: `dataFolder` */
-  readonly folder: string;
-  readonly clock: Clock;
-  readonly work: SlowWork;
-  /** the system's key store, asked for when it is needed */
-  readonly vault: () => SystemVault | undefined;
-  /** cost of a new passphrase */
-  readonly cost?: Cost;
-  readonly tell: {
-    /** whether somebody is signed in at the desk: the newcomer's screen then counts nothing down */
-    readonly staffBeside: (beside: boolean) => void;
-    readonly kiosk: (view: KioskView) => void;
-    readonly desk: (change: { readonly what: string; readonly record?: string }) => void;
-    /** One screen for both: brings a window to the front. */
-    readonly front?: (front: Front) => void;
-    /** nothing of the last sitting may stay in the kiosk window */
-    readonly emptied: () => void;
-  };
-  readonly delivery: DeliveryAccess;
-  /** the window papers are drawn in, and the printers */
-  readonly papers?: PressPort;
-  /** asks for a file to write; nobody chooses one where it is missing */
-  readonly chooseFile?: ChooseFile;
-  readonly log?: Log;
-  /** The station was closed while it ran. */
-  readonly closing?: () => void;
-  /** The station has just been opened. */
-  readonly opened: (opened: Opened) => void;
-};
 
 export type Machine = {
   readonly site: StationSite;
@@ -101,6 +65,7 @@ export type Machine = {
   readonly rights: RightsDesk;
   readonly signIn: SignIn;
   readonly screens: Screens;
+  readonly setup: SetupDesk;
   readonly kioskLanguage: () => LanguageCode | undefined;
   readonly facts: StatusFacts;
 };
@@ -174,6 +139,7 @@ export function makeMachine(options: MachineOptions): Machine {
     work,
     signOutAfterSeconds: site.desk.signOutAfterSeconds,
     changed: (someone) => {
+      if (!someone) setup.close();
       screens.signInChanged(someone);
       tell.staffBeside(someone);
       tell.desk({ what: 'status' });
@@ -237,6 +203,15 @@ export function makeMachine(options: MachineOptions): Machine {
     changed: (record) => changed({ what: 'sitting', record }),
   });
   const press = makePress(options.papers ?? nowhere);
+  const setup = makeSetupDesk({
+    rehearsal,
+    home: options.setup?.home,
+    relaunch: options.setup?.relaunch ?? (() => undefined),
+    clock,
+    work,
+    cost: options.cost,
+    printers: press.printers,
+  });
   const papers = makePapersDesk({
     station,
     press,
@@ -265,6 +240,7 @@ export function makeMachine(options: MachineOptions): Machine {
     access,
     seconds,
     screens,
+    setup,
     kioskLanguage: () => {
       const view = kiosk.view();
       return 'language' in view ? view.language : undefined;

@@ -38,6 +38,13 @@ import {
 } from '#domain/contract/rights-shapes';
 import { roles } from '#domain/contract/roles';
 import {
+  setupAccountsShape,
+  setupBackupShape,
+  setupSaveShape,
+  setupShape,
+  setupSheetShape,
+} from '#domain/contract/setup-shapes';
+import {
   deskSittingShape,
   kioskViewShape,
   languageCode,
@@ -400,6 +407,38 @@ export const deskChannels = {
   lockStation: channel('deskSignedIn', nothing, nothing),
   /** The clock, which was set back, is right now. */
   confirmClock: channel('deskSignedIn', nothing, nothing),
+  /** The set-up assistant of a real station, in rehearsal only. Each call answers with what stands there now. */
+  setup: channel('deskSignedIn', nothing, setupShape),
+  setupSave: channel('deskSignedIn', setupSaveShape, setupShape),
+  /** A site file that somebody has prepared. */
+  setupLoad: channel('deskSignedIn', z.strictObject({ text: z.string().min(1).max(150_000) }), setupShape),
+  setupPassphrase: channel(
+    'deskSignedIn',
+    z.strictObject({ passphrase: z.string().min(1).max(1024) }),
+    setupShape,
+  ),
+  /** The recovery code, shown this once, and which groups of it are to be typed back. */
+  setupSheet: channel(
+    'deskSignedIn',
+    z.strictObject({ passphrase: z.string().min(1).max(1024) }),
+    setupSheetShape,
+  ),
+  setupSheetKept: channel(
+    'deskSignedIn',
+    z.strictObject({ typed: z.array(z.string().max(40)).length(2) }),
+    setupShape,
+  ),
+  setupAccounts: channel(
+    'deskSignedIn',
+    setupAccountsShape,
+    z.array(z.object({ id: z.string(), startPin: z.string() })),
+  ),
+  setupBackup: channel('deskSignedIn', setupBackupShape, setupShape),
+  setupTryDelivery: channel('deskSignedIn', nothing, setupShape),
+  setupAcceptDelivery: channel('deskSignedIn', nothing, setupShape),
+  /** Makes the station a real one and starts the program anew. */
+  setupFinish: channel('deskSignedIn', nothing, nothing),
+  setupDiscard: channel('deskSignedIn', nothing, setupShape),
   /** What a closed station can be restored from. */
   backups: channel('desk', nothing, backupsShape),
   /** Opens a closed station by a backup, or its own store by the recovery sheet. */

@@ -15,6 +15,7 @@ import type { ProtectionDesk } from '../session/protection-desk.ts';
 import type { RightsDesk } from '../session/rights-desk.ts';
 import type { Screens } from '../session/screens.ts';
 import type { Seconds } from '../session/seconds.ts';
+import type { SetupDesk } from '../session/setup-desk.ts';
 import type { ShiftDesk } from '../session/shift-desk.ts';
 import type { SignIn } from '../session/sign-in.ts';
 import type { Station } from '../session/station.ts';
@@ -52,6 +53,7 @@ export type DeskParts = {
   readonly shift: ShiftDesk;
   readonly rights: RightsDesk;
   readonly screens: Screens;
+  readonly setup: SetupDesk;
   /** for the door: who sits at the screen reads it, too */
   readonly kioskLanguage: () => LanguageCode | undefined;
   readonly facts: StatusFacts;
@@ -76,6 +78,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     shift,
     rights,
     screens,
+    setup,
     facts,
   } = parts;
   const done = async (action: () => void | Promise<void>) => {
@@ -184,6 +187,18 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     changePassphrase: ({ old, next }) => done(() => protection.changePassphrase(old, next)),
     makeRecovery: ({ passphrase }) => signIn.during(() => protection.makeRecovery(passphrase)),
     lockStation: () => done(() => protection.lockStation()),
+    setup: () => setup.view(),
+    setupSave: ({ part, values }) => signIn.during(() => setup.save(part, values)),
+    setupLoad: ({ text }) => signIn.during(() => setup.load(text)),
+    setupPassphrase: ({ passphrase }) => signIn.during(() => setup.passphrase(passphrase)),
+    setupSheet: ({ passphrase }) => signIn.during(() => setup.sheet(passphrase)),
+    setupSheetKept: ({ typed }) => signIn.during(() => setup.sheetKept(typed)),
+    setupAccounts: (people) => signIn.during(() => setup.accounts(people)),
+    setupBackup: (backup) => signIn.during(() => setup.firstBackup(backup)),
+    setupTryDelivery: () => signIn.during(() => setup.tryDelivery()),
+    setupAcceptDelivery: () => signIn.during(() => setup.acceptDelivery()),
+    setupFinish: () => done(() => setup.finish()),
+    setupDiscard: () => signIn.during(() => setup.discard()),
     confirmClock: () => done(() => protection.confirmClock()),
     backups: () => protection.backups(),
     restore: async (request) => {

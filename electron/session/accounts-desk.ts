@@ -1,18 +1,14 @@
 /** Accounts as the operator looks after them. Nobody sees anybody's secrets: a new one begins with a start PIN. */
 import type { AccountView } from '#domain/contract/account-shapes';
 import type { Role } from '#domain/contract/roles';
-import { LEAST_PIN, pinFault } from '#domain/contract/secret-rules';
 import type { Actor } from '#domain/record/intake-record';
 import { CallFailure } from '../call-failure.ts';
 import type { Clock } from '../clock.ts';
 import type { SlowWork } from '../store/slow-work.ts';
 import type { StoredAccount } from '../store/staff.ts';
 import type { SignIn } from './sign-in.ts';
+import { makeStartPin } from './start-pin.ts';
 import type { Station } from './station.ts';
-
-/** A start PIN lies on a desk for some days at most. */
-const START_DAYS = 3;
-const DAY_MS = 86_400_000;
 
 export type AccountsDeskOptions = {
   readonly station: Station;
@@ -33,16 +29,7 @@ export function makeAccountsDesk({ station, actor, signIn, work, clock, changed 
     if (!account) throw new CallFailure('account.unknown');
     return account;
   };
-  const startPin = async () => {
-    let pin = '';
-    while (pin === '' || pinFault(pin)) {
-      // Above 249 some digits would come more often than others.
-      const digits = [...clock.random(64)].filter((byte) => byte < 250).map((byte) => byte % 10);
-      pin = digits.slice(0, LEAST_PIN + 2).join('');
-    }
-    const startUntil = new Date(clock.now().getTime() + START_DAYS * DAY_MS).toISOString();
-    return { pin, hash: await work.hashPin(pin, clock.random(16)), startUntil };
-  };
+  const startPin = () => makeStartPin(work, clock);
 
   return {
     accounts: (): AccountView[] =>

@@ -136,6 +136,7 @@ const siteShape = z.strictObject({
     .default({ kiosk: 'fullscreen', number: 2 }),
   /** Lets the system's key store open the database without anyone there, so that the night's delivery can catch up. */
   unattendedStart: z.boolean().default(false),
+  /** The first accounts; none where the set-up assistant made them in the store. */
   staff: z
     .array(
       z.strictObject({
@@ -151,7 +152,6 @@ const siteShape = z.strictObject({
         password: argon2Text.optional(),
       }),
     )
-    .min(1)
     .refine((staff) => new Set(staff.map(({ id }) => id)).size === staff.length, {
       error: 'site.accountTwice',
     }),

@@ -5,6 +5,7 @@ import { IntakeOffice } from './IntakeOffice.tsx';
 import { type Area, OfficeFrame, type OfficeProps } from './OfficeFrame.tsx';
 import { AccountsView } from './operator/AccountsView.tsx';
 import { OperatorView } from './operator/OperatorView.tsx';
+import { SetupView } from './setup/SetupView.tsx';
 import { ShiftView } from './shift/ShiftView.tsx';
 import { RoleProvider } from './use-role.ts';
 
@@ -27,6 +28,8 @@ function OfficeOf(props: OfficeProps) {
         pages={[
           ['operator', () => <OperatorView site={props.status.site} />],
           ['accounts', () => <AccountsView />],
+          // Only from the rehearsal a real station is set up.
+          ...(props.status.rehearsal ? [['setup', () => <SetupView />] as const] : []),
         ]}
       />
     );

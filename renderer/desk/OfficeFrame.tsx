@@ -7,7 +7,7 @@ import type { Status } from './station/SignIn.tsx';
 import { useDeskWords } from './use-desk-words.ts';
 import { useAction } from './use-live.ts';
 
-export type Area = 'sittings' | 'outbox' | 'operator' | 'accounts' | 'audit' | 'shift';
+export type Area = 'sittings' | 'outbox' | 'operator' | 'accounts' | 'setup' | 'audit' | 'shift';
 
 export type OfficeProps = {
   readonly status: Status;

@@ -73,7 +73,11 @@ export function SignIn({ status, last }: SignInProps) {
       {status.shared === undefined ? null : <BackToKiosk shared={status.shared} />}
       <h1 className="kern-heading-large">{words.say('signIn.title')}</h1>
       <p className="kern-body kern-body--muted">{status.site}</p>
-      {status.rehearsal ? <Alert kind="info" title={words.say('rehearsal.note')} /> : null}
+      {status.rehearsal ? (
+        <Alert kind="info" title={words.say('rehearsal.note')}>
+          <p className="kern-body">{words.say('rehearsal.setup')}</p>
+        </Alert>
+      ) : null}
       {status.clockSetBackFrom === undefined ? null : <ClockAlert from={status.clockSetBackFrom} />}
       {accounts.length === 0 ? (
         <Alert kind="warning" title={words.say('signIn.none')} />
