@@ -56,7 +56,10 @@ export async function sitThrough(
     }
     if (view.screen === 'wait') {
       const { blockedAt, stopped } = await callDesk(desk, 'sitting', { record });
-      if (stopped !== undefined) return callDesk(desk, 'handOver', { record });
+      if (stopped !== undefined) {
+        await emptying(kiosk, () => callDesk(desk, 'handOver', { record }));
+        return callDesk(desk, 'sitting', { record });
+      }
       if (blockedAt === undefined) throw new Error('the kiosk waits for nothing');
       const answers = answersFor(blockedAt);
       witness.asking?.(record, blockedAt, answers);
