@@ -181,6 +181,7 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
         return () => powerMonitor.off('resume', listener);
       },
       changed: () => send('desk', 'changed', { what: 'outbox' }),
+      purge: machine.retention.round,
     });
     // Closed again meanwhile.
     if (station.closed() !== undefined) return started.stop();

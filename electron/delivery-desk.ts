@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { findFault, isPayload } from '#domain/agencies/payloads';
 import type { AgencyId } from '#domain/intake/agency';
-import { daysKeptAfterAcceptance } from '#domain/intake/retention';
 import type { Clock } from './clock.ts';
 import { type Destination, isFolder } from './delivery/destination.ts';
 import type { DeliveryEvent } from './delivery/options.ts';
@@ -26,15 +25,14 @@ export type DeliveryDeskOptions = {
   readonly log: Log;
   readonly onResume: (listener: () => void) => () => void;
   readonly changed: () => void;
+  /** removes what is due */
+  readonly purge: () => void;
 };
 
 export type RunningDelivery = DeliveryDesk & { readonly stop: () => void };
 
 const AGENCIES_LOOK_MS = 3_000;
-const DAY_MS = 86_400_000;
 /** Retention counts days, so an hour more or less is nothing. */
-/** How long the audit is kept: our own choice, as long as § 5 of the 1. BMeldDÜV keeps retrievals. */
-const AUDIT_DAYS = 365;
 const PURGE_EVERY_MS = 3_600_000;
 
 export async function startDelivery(options: DeliveryDeskOptions): Promise<RunningDelivery> {
@@ -53,15 +51,8 @@ export async function startDelivery(options: DeliveryDeskOptions): Promise<Runni
   const secretsFault = takeOverSecrets(store.secrets, process.env.RATHAUS_SECRETS, now());
   if (secretsFault) log('warn', { code: secretsFault });
 
-  const purge = () => {
-    const before = new Date(clock.now().getTime() - daysKeptAfterAcceptance() * DAY_MS).toISOString();
-    const purged = store.retention.purgeAccepted(before);
-    for (const record of purged) log('info', { code: 'record.purged', record });
-    if (purged.length > 0) changed();
-    store.audit.thin(new Date(clock.now().getTime() - AUDIT_DAYS * DAY_MS).toISOString());
-  };
-  purge();
-  const purging = setInterval(purge, PURGE_EVERY_MS);
+  options.purge();
+  const purging = setInterval(options.purge, PURGE_EVERY_MS);
   purging.unref();
 
   const delivery = createDelivery({

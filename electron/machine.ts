@@ -26,6 +26,7 @@ import { makeOutboxDesk, type OutboxDesk } from './session/outbox-desk.ts';
 import { makePapersDesk, type PapersDesk } from './session/papers-desk.ts';
 import { makeProtectionDesk, type ProtectionDesk } from './session/protection-desk.ts';
 import { makeReadings } from './session/readings.ts';
+import { makeRetentionDesk, type RetentionDesk } from './session/retention-desk.ts';
 import { makeRightsDesk, type RightsDesk } from './session/rights-desk.ts';
 import { makeRules } from './session/rules.ts';
 import { makeScreens, type Screens } from './session/screens.ts';
@@ -63,6 +64,7 @@ export type Machine = {
   readonly seconds: Seconds;
   readonly shift: ShiftDesk;
   readonly rights: RightsDesk;
+  readonly retention: RetentionDesk;
   readonly signIn: SignIn;
   readonly screens: Screens;
   readonly setup: SetupDesk;
@@ -247,6 +249,12 @@ export function makeMachine(options: MachineOptions): Machine {
     },
     shift: makeShiftDesk(station, signIn, clock),
     rights,
+    retention: makeRetentionDesk({
+      ...about,
+      kiosk,
+      log: options.log ?? (() => undefined),
+      changed: () => changed({ what: 'sittings' }),
+    }),
     site,
     station,
     kiosk,

@@ -60,6 +60,8 @@ export const callNames = {
     'discard',
     'withdrawConsent',
     'exportAccess',
+    'erasure',
+    'retention',
     'dispute',
     'settleDispute',
     'outbox',

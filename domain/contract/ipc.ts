@@ -30,6 +30,7 @@ import {
 } from '#domain/contract/matching-shapes';
 import { deskPapersShape, pressOutcomeShape } from '#domain/contract/paper-shapes';
 import { backupsShape, protectionShape, restoreShape } from '#domain/contract/protection-shapes';
+import { erasureShape, retentionShape } from '#domain/contract/retention-shapes';
 import {
   accessRequestShape,
   disputeShape,
@@ -477,6 +478,10 @@ export const deskChannels = {
     z.strictObject({ record: recordId, why: z.enum(purgeReasons), second: secondShape }),
     nothing,
   ),
+  /** What erasing a record would remove, and why it may not be: changes nothing. */
+  erasure: channel('deskSignedIn', z.strictObject({ record: recordId }), erasureShape),
+  /** Periods, what the clock removes next, and what was removed: numbers only. */
+  retention: channel('deskSignedIn', nothing, retentionShape),
   accounts: channel('deskSignedIn', nothing, z.array(accountViewShape)),
   /** Answers with the PIN the new account begins with; it is shown this once. */
   createAccount: channel('deskSignedIn', newAccountShape, startPinShape),

@@ -30,6 +30,8 @@ export const protectionShape = z.object({
       fault: z.object({ code: z.string(), at: z.string() }).optional(),
       /** more than two days without one */
       overdue: z.boolean(),
+      /** the newest is older than backups are kept, and stays because there is no newer one */
+      tooOld: z.boolean(),
       held: z.array(z.object({ name: z.string(), ...backupFigures })),
     })
     .optional(),

@@ -92,6 +92,8 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   seconds: everyRole,
   openProtected: lead,
   purge: lead,
+  erasure: intake,
+  retention: [...lead, ...oversight],
   shift: [...lead, 'statistics'],
   audit: oversight,
   auditVerify: oversight,

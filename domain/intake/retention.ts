@@ -11,7 +11,9 @@ export type RetentionRule = {
   readonly period: string;
   readonly starts:
     | 'acceptedByEveryReceiver'
-    | 'sittingAbandoned'
+    | 'sealed'
+    | 'lastTouched'
+    | 'written'
     | 'endOfYearOfMovingAway'
     | 'endOfYearAfterMovingAway'
     | 'expiryOfDocument'
@@ -31,24 +33,28 @@ export type RetentionRule = {
 };
 
 const asOf = '2026-08-19';
-const station: readonly RetentionRule[] = [
-  {
-    place: 'station',
-    period: 'P14D',
-    starts: 'acceptedByEveryReceiver',
-    source: 'Art. 5 (1) (e) DSGVO',
-    asOf,
-    basis: 'ownChoice',
-  },
-  {
-    place: 'station',
-    period: 'P1D',
-    starts: 'sittingAbandoned',
-    source: 'Art. 5 (1) (e) DSGVO',
-    asOf,
-    basis: 'ownChoice',
-  },
-];
+
+/** What the station itself holds. */
+export const stationThings = ['record', 'nobodysRecord', 'draft', 'correction', 'audit', 'backup'] as const;
+export type StationThing = (typeof stationThings)[number];
+
+const ownChoice = { place: 'station', asOf, basis: 'ownChoice' } as const;
+const limit = 'Art. 5 (1) (e) DSGVO';
+
+/** One row for each thing the station holds; the law demands an end and names none. */
+export const stationRetention: Readonly<Record<StationThing, RetentionRule>> = {
+  record: { ...ownChoice, period: 'P14D', starts: 'acceptedByEveryReceiver', source: limit },
+  /** Sealed, and no agency gets anything of it: a child handed over before it was named. */
+  nobodysRecord: { ...ownChoice, period: 'P14D', starts: 'sealed', source: limit },
+  draft: { ...ownChoice, period: 'P14D', starts: 'lastTouched', source: limit },
+  /** Given up: the sealed version is back. */
+  correction: { ...ownChoice, period: 'P14D', starts: 'lastTouched', source: limit },
+  /** As long as retrievals of the register are logged; that rule is the registry's, this one follows it. */
+  audit: { ...ownChoice, period: 'P365D', starts: 'written', source: '§ 5 1. BMeldDÜV' },
+  /** Where the site file says nothing else. What was purged lives on in it until then. */
+  backup: { ...ownChoice, period: 'P28D', starts: 'written', source: limit },
+};
+const station: readonly RetentionRule[] = [stationRetention.record, stationRetention.draft];
 const assistance: RetentionRule = {
   place: 'socialOffice',
   period: 'P6Y',
@@ -137,10 +143,18 @@ const retention: Readonly<Record<Purpose, readonly RetentionRule[]>> = {
 export const retentionOf = (purpose: Purpose): readonly RetentionRule[] =>
   purposes.includes(purpose) ? retention[purpose] : [];
 
-/** Days the station keeps a record after the last agency accepted its part. */
-export function daysKeptAfterAcceptance(): number {
-  const rule = station.find(({ starts }) => starts === 'acceptedByEveryReceiver');
-  const days = /^P(\d+)D$/.exec(rule?.period ?? '')?.[1];
+/** Days the station keeps something. */
+export function daysKept(thing: StationThing): number {
+  const days = /^P(\d+)D$/.exec(stationRetention[thing].period)?.[1];
   if (days === undefined) throw new RangeError('retention.notInDays');
   return Number(days);
 }
+
+/** Days the station keeps a record after the last agency accepted its part. */
+export const daysKeptAfterAcceptance = (): number => daysKept('record');
+
+/** How long agencies keep what they were given, whatever it was given for. */
+export const agencyRetention = (agency: AgencyId): readonly RetentionRule[] =>
+  purposes
+    .flatMap((purpose) => retention[purpose])
+    .filter((rule, index, all) => rule.place === agency && all.indexOf(rule) === index);

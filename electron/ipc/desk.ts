@@ -12,6 +12,7 @@ import type { OperatorDesk } from '../session/operator-desk.ts';
 import type { OutboxDesk } from '../session/outbox-desk.ts';
 import type { PapersDesk } from '../session/papers-desk.ts';
 import type { ProtectionDesk } from '../session/protection-desk.ts';
+import type { RetentionDesk } from '../session/retention-desk.ts';
 import type { RightsDesk } from '../session/rights-desk.ts';
 import type { Screens } from '../session/screens.ts';
 import type { Seconds } from '../session/seconds.ts';
@@ -52,6 +53,7 @@ export type DeskParts = {
   readonly seconds: Seconds;
   readonly shift: ShiftDesk;
   readonly rights: RightsDesk;
+  readonly retention: RetentionDesk;
   readonly screens: Screens;
   readonly setup: SetupDesk;
   /** for the door: who sits at the screen reads it, too */
@@ -77,6 +79,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     seconds,
     shift,
     rights,
+    retention,
     screens,
     setup,
     facts,
@@ -212,6 +215,8 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     seconds: ({ of }) => seconds.list(of),
     // The binder has let the second person confirm before it comes here.
     openProtected: ({ record, why, second }) => done(() => access.openProtected(record, why, second.account)),
+    erasure: ({ record }) => retention.erasure(record),
+    retention: () => retention.view(),
     purge: ({ record, why, second }) => done(() => desk.purge(record, why, second.account)),
     accounts: () => accounts.accounts(),
     createAccount: ({ id, name, role }) => signIn.during(() => accounts.create(id, name, role)),

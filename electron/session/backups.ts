@@ -112,6 +112,8 @@ export function makeBackups(options: BackupsOptions) {
         last: last && { at: last.at, bytes: last.bytes, records: last.records },
         fault: faultOf(store) ?? undefined,
         overdue: age > OVERDUE_MS,
+        // The newest stays whatever its age; what was purged since lives on in it.
+        tooOld: last !== undefined && place !== undefined && age > place.keepDays * 24 * HOUR_MS,
       };
     },
   };

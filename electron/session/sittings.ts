@@ -317,6 +317,23 @@ export function makeSittings(
       scans.delete(id);
     },
 
+    /** By the clock: an unfinished sitting is removed, a correction given up. */
+    giveUp: (id: string): 'discarded' | 'abandoned' => {
+      const before = find(id);
+      const why = 'retention' as const;
+      if (before.corrects) {
+        const record = must(abandonCorrection(before));
+        store.records.abandonCorrection({ record, audit: { action: 'record.abandonCorrection', why } });
+        keep(record);
+        return 'abandoned';
+      }
+      const record = must(discard(before));
+      store.records.end({ record, audit: { action: 'record.discard', why } }, () => {});
+      open.delete(id);
+      scans.delete(id);
+      return 'discarded';
+    },
+
     /** Those that are not over, the oldest first. */
     drafts: (): readonly IntakeRecord[] => [...open.values()],
 

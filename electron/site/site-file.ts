@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Role, roles } from '#domain/contract/roles';
 import { deliveryTimePattern } from '#domain/delivery/next-delivery';
 import { agencyIds } from '#domain/intake/agency';
+import { daysKept } from '#domain/intake/retention';
 import {
   byFitConnect,
   byFolder,
@@ -113,7 +114,7 @@ const siteShape = z.strictObject({
       /** wall clock of Europe/Berlin, `HH:MM` */
       time: z.string().regex(deliveryTimePattern),
       /** days after which a backup is removed: what was purged lives on in it as long */
-      keepDays: z.int().min(1).max(90).default(28),
+      keepDays: z.int().min(1).max(90).default(daysKept('backup')),
     })
     .optional(),
   idle: z

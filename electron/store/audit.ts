@@ -140,6 +140,7 @@ export function auditStore(connection: Connection, clock: Pick<Clock, 'now'>) {
   const lastBefore = connection.prepare<[string], ChainEnd>(
     'SELECT sequence, hash FROM audit WHERE at < ? ORDER BY sequence DESC LIMIT 1',
   );
+  const countBefore = connection.prepare<[string], number>('SELECT count(*) FROM audit WHERE at < ?').pluck();
   const upsertBase = connection.prepare(`
     INSERT INTO audit_base (one, sequence, hash) VALUES (1, :sequence, :hash)
     ON CONFLICT (one) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash`);
@@ -169,6 +170,8 @@ export function auditStore(connection: Connection, clock: Pick<Clock, 'now'>) {
           ...{ detail: detail ?? null, before: before ?? null, limit },
         }),
       ),
+    /** How many rows `thin` would remove. */
+    countBefore: (before: string): number => withStoreCodes(() => countBefore.get(before) ?? 0),
     /** Removes rows from before an instant; a row of the chain says up to where. @returns how many */
     thin: (before: string): number => withStoreCodes(() => thin.immediate(before)),
   };

@@ -15,6 +15,9 @@ export const timeText = (instant: string): string => `${time.format(new Date(ins
 export const instantText = (instant: string): string =>
   `${day.format(new Date(instant))}, ${timeText(instant)}`;
 
+/** "3.8.2026" of `YYYY-MM-DD` */
+export const dayText = (date: string): string => day.format(new Date(`${date}T12:00:00Z`));
+
 /** Whether two instants lie on one day in Germany. */
 export const isSameDay = (one: string, other: string): boolean =>
   day.format(new Date(one)) === day.format(new Date(other));

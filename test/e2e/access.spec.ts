@@ -21,6 +21,13 @@ test('all that is held of a person is saved with a second person, readable on pa
     const record = (await sittings()).find(
       ({ called }) => called === syrianFamily.members.mother?.called,
     )?.id;
+    const states = async () =>
+      new Set(
+        (await callDesk(screen, 'outbox', {})).entries
+          .filter(({ recordId }) => recordId === record)
+          .map(({ state }) => state),
+      );
+    await expect.poll(states, { timeout: 30_000 }).toEqual(new Set(['accepted']));
     await screen.locator('[data-action="area-sittings"]').click();
     await screen.locator(`[data-sitting="${record}"]`).click();
     const panel = screen.locator('[data-panel="access"]');
@@ -48,6 +55,17 @@ test('all that is held of a person is saved with a second person, readable on pa
     const sent = json.sent.find(({ agency }: { agency: string }) => agency === 'registryOffice');
     expect(sent).toMatchObject({ state: 'accepted', receipts: [{}] });
     expect(JSON.stringify(json)).not.toContain('Adnan');
+
+    // Erasure is looked at before anything goes.
+    await screen.locator('[data-action="erasure"]').click();
+    await expect(screen.locator('[data-erasure="purge"]')).toContainText(deDesk.purge.allowed);
+    await expect(screen.locator('[data-held="socialOffice"]')).toContainText('6 Jahre');
+    await screen.locator('[data-erasure]').scrollIntoViewIfNeeded();
+    await screen.locator('[data-action="signOut"]').click();
+    await screen.locator('.sign-in__account', { hasText: 'Sami' }).click();
+    await desk.signIn(screen, '5555');
+    await screen.locator('[data-panel="retention"] summary').click();
+    await expect(screen.locator('[data-thing="draft"]')).toContainText('14');
   } finally {
     await station.close();
     await place.remove();

@@ -7,6 +7,7 @@ import { useDeskWords } from '../use-desk-words.ts';
 import { useAction, useLive } from '../use-live.ts';
 import { AuditCheck } from './AuditCheck.tsx';
 import { AuditTable } from './AuditTable.tsx';
+import { RetentionPanel } from './RetentionPanel.tsx';
 
 const groups = [
   'record',
@@ -88,6 +89,7 @@ export function AuditView() {
         <span className="kern-body operator__intro">{words.say('audit.intro')}</span>
       </header>
       <AuditCheck end={live.value?.end} />
+      <RetentionPanel />
       <form
         className="panel audit__search"
         onSubmit={find}

@@ -85,7 +85,7 @@ function BackupPart({
   const words = useDeskWords();
   const now = useAction();
   if (backup === undefined) return <Alert kind="warning" title={words.say('protection.noPlace')} />;
-  const { last, fault, running, overdue, reachable, sameDisk, held, time, keepDays } = backup;
+  const { last, fault, running, overdue, tooOld, reachable, sameDisk, held, time, keepDays } = backup;
   const size = held.reduce((sum, { bytes }) => sum + bytes, 0);
   return (
     <div className="operator__backup" data-fault={fault?.code} data-overdue={overdue}>
@@ -117,6 +117,11 @@ function BackupPart({
       <p className="table__quiet">
         {words.say('protection.held', { number: held.length, size: sizeText(size), days: keepDays })}
       </p>
+      {tooOld ? (
+        <Alert kind="danger" title={words.say('protection.tooOld', { days: keepDays })}>
+          {words.say('protection.tooOldText')}
+        </Alert>
+      ) : null}
       {sameDisk ? <p className="table__quiet">{words.say('protection.sameDisk')}</p> : null}
       <Fault error={now.error} />
       <div>

@@ -5,11 +5,17 @@ import { FourEyesDialog } from '../parts/FourEyesDialog.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
 import { useMayCall } from '../use-role.ts';
+import { ErasureLook } from './ErasureLook.tsx';
 
-type PurgePanelProps = { readonly record: string; readonly onGone: () => void };
+type PurgePanelProps = {
+  readonly record: string;
+  /** a draft is discarded instead */
+  readonly canPurge: boolean;
+  readonly onGone: () => void;
+};
 
-/** Removes a record's content before its time: a team lead, with a reason and a second person. */
-export function PurgePanel({ record, onGone }: PurgePanelProps) {
+/** Erasure: what it would remove, whether it may be, and how: a team lead, with a reason and a second person. */
+export function PurgePanel({ record, canPurge, onGone }: PurgePanelProps) {
   const words = useDeskWords();
   const mayCall = useMayCall();
   const purge = useAction();
@@ -20,14 +26,16 @@ export function PurgePanel({ record, onGone }: PurgePanelProps) {
     clear();
     setAsking(false);
   }, []);
-  if (!mayCall('purge')) return null;
   return (
     <section className="panel" aria-label={words.say('purge.title')}>
       <h2 className="kern-heading-small">{words.say('purge.title')}</h2>
       <p className="kern-body">{words.say('purge.intro')}</p>
-      <Button look="tertiary" icon="bin" onPress={() => setAsking(true)} action="purge">
-        {words.say('purge.open')}
-      </Button>
+      <ErasureLook record={record} />
+      {mayCall('purge') && canPurge ? (
+        <Button look="tertiary" icon="bin" onPress={() => setAsking(true)} action="purge">
+          {words.say('purge.open')}
+        </Button>
+      ) : null}
       {asking ? (
         <FourEyesDialog
           of="purge"

@@ -175,11 +175,13 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
           <RulesPanel sitting={sitting} />
           {hasPapers(sitting) ? <PapersPanel record={sitting.summary.id} /> : null}
           <ProfilePanel sitting={sitting} />
-          {sitting.summary.state === 'sealed' ? (
-            <PurgePanel record={sitting.summary.id} onGone={onGone} />
-          ) : null}
           <RightsPanel sitting={sitting} onChange={onChange} />
           <AccessPanel sitting={sitting} />
+          <PurgePanel
+            record={sitting.summary.id}
+            canPurge={sitting.summary.state === 'sealed'}
+            onGone={onGone}
+          />
         </div>
       </div>
     </div>

@@ -142,6 +142,7 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:openProtected': { record: id, why: 'danger', second },
   'desk:purge': { record: id, why: 'erasureRequest', second },
   'desk:auditExport': { second },
+  'desk:erasure': { record: id },
   'desk:exportAccess': { record: id, person: id, withPrivate: false, second },
   'desk:shift': { days: 7 },
   'desk:audit': { record: 'ABC234' },

@@ -126,8 +126,10 @@ describe('a record that every agency has accepted', () => {
   });
 });
 
-it('never purges a draft, or a record that went to nobody', () => {
+it('never purges a draft as if it were accepted, and what goes to nobody after the same time', () => {
   const { retention } = makeTables();
   expect(retention.purgeAccepted(later)).toEqual([]);
-  expect(sealed([]).retention.purgeAccepted(later)).toEqual([]);
+  const nobodys = sealed([]);
+  expect(nobodys.retention.purgeAccepted('2026-11-24T02:59:59.000Z')).toEqual([]);
+  expect(nobodys.retention.purgeAccepted(later)).toEqual([nobodys.record.id]);
 });

@@ -67,6 +67,7 @@ export async function openPlainStation({
       return () => undefined;
     },
     changed: () => undefined,
+    purge: machine.retention.round,
   });
   running = delivery;
   const atRest = async (): Promise<void> => {
