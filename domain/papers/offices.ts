@@ -64,6 +64,8 @@ export function officesOf(
       else if (!found.has(agency)) found.set(agency, false);
     }
   }
+  // “Jobcenter oder Agentur für Arbeit” beside the latter would send somebody to the same place twice.
+  if (found.get('employmentAgency') && found.get('jobcentre') === false) found.delete('jobcentre');
   return way.flatMap((office) => {
     const sure = found.get(office);
     return sure === undefined ? [] : [{ office, sure }];

@@ -11,9 +11,12 @@ import { idsOf } from '../../support/journeys/journey.ts';
 import { contentsOf, paperSite, papersOfRecord, persona, sealed } from '../../support/paper-source.ts';
 
 const city = { centre: 'municipalShelter', competence: { kind: 'independentCity' } } as const;
-const sourceOf = (journey: (typeof journeys)[number]) => {
+const sourceOf = (
+  journey: (typeof journeys)[number],
+  centre: Parameters<typeof assessHousehold>[3] = city,
+) => {
   const record = sealed(journey);
-  const assessment = assessHousehold(builtInPack, record.answers, record.startedOn, city);
+  const assessment = assessHousehold(builtInPack, record.answers, record.startedOn, centre);
   const made = { rehearsal: false, madeAt: '2026-11-25T10:00:00.000Z' };
   return paperSource(record, paperSite, made, assessment);
 };
@@ -44,6 +47,15 @@ describe('the offices on the papers', () => {
     const codes = offices.map(({ office }) => office);
     expect(codes).toContain('employmentAgency');
     expect(codes).not.toContain('jobcentre');
+  });
+
+  test('name it once, too, where the site does not say who pays benefits there', () => {
+    const source = sourceOf(persona('1'), { centre: 'municipalShelter' });
+    const [adult] = source.reader.persons;
+    const codes = adult ? officesOf(source, adult) : [];
+    expect(codes).toContainEqual({ office: 'socialOffice', sure: false });
+    expect(codes).toContainEqual({ office: 'employmentAgency', sure: true });
+    expect(codes.map(({ office }) => office)).not.toContain('jobcentre');
   });
 });
 
