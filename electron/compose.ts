@@ -38,7 +38,8 @@ export type Composition = {
 export function compose({ environment, kiosk: kioskWindow, options, worker, receiver }: Composition): void {
   const clock = systemClock();
   const home = app.getPath('userData');
-  const { log, open: openLog } = fileLog(join(home, 'logs', 'station.log'), clock.now);
+  const logFile = join(home, 'logs', 'station.log');
+  const { log, open: openLog } = fileLog(logFile, clock.now);
   const windows: { readonly kiosk: BrowserWindow; desk?: BrowserWindow } = { kiosk: kioskWindow };
   // Electron's own dialog would show the message, and a message may quote what somebody entered.
   const fault = (error: unknown) => {
@@ -99,6 +100,8 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
       },
     },
     log,
+    logFile,
+    versions: versionsOf(),
     closing: () => {
       running?.stop();
       running = undefined;
@@ -224,3 +227,10 @@ export function compose({ environment, kiosk: kioskWindow, options, worker, rece
     station.close();
   });
 }
+
+const versionsOf = (): Readonly<Record<string, string>> => ({
+  program: app.getVersion(),
+  electron: process.versions.electron,
+  chromium: process.versions.chrome ?? '',
+  system: `${process.platform} ${process.arch} ${process.getSystemVersion()}`,
+});

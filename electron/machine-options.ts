@@ -37,6 +37,10 @@ export type MachineOptions = {
   /** asks for a file to write; nobody chooses one where it is missing */
   readonly chooseFile?: ChooseFile;
   readonly log?: Log;
+  /** where the log is written */
+  readonly logFile?: string;
+  /** of the program and what it runs on */
+  readonly versions?: Readonly<Record<string, string>>;
   /** Where a real station may be set up, and how the program starts anew as one. */
   readonly setup?: { readonly home: string; readonly relaunch: () => void };
   /** The station was closed while it ran. */

@@ -18,6 +18,7 @@ import { type Calls, makeCalls } from './session/calls.ts';
 import { type ClockWatch, makeClockWatch } from './session/clock-watch.ts';
 import { actorOf, type Desk, type DeskChange, makeDesk } from './session/desk.ts';
 import { makeEntryViews } from './session/entry-view.ts';
+import { type HealthDesk, makeHealthDesk } from './session/health-desk.ts';
 import { intake } from './session/intake.ts';
 import { type Kiosk, makeKiosk } from './session/kiosk.ts';
 import { type MatchingDesk, makeMatchingDesk } from './session/matching-desk.ts';
@@ -68,6 +69,7 @@ export type Machine = {
   readonly signIn: SignIn;
   readonly screens: Screens;
   readonly setup: SetupDesk;
+  readonly health: HealthDesk;
   readonly kioskLanguage: () => LanguageCode | undefined;
   readonly facts: StatusFacts;
 };
@@ -205,6 +207,14 @@ export function makeMachine(options: MachineOptions): Machine {
     changed: (record) => changed({ what: 'sitting', record }),
   });
   const press = makePress(options.papers ?? nowhere);
+  const chooseFile: ChooseFile = options.chooseFile ?? (async () => undefined);
+  const health = makeHealthDesk({
+    ...about,
+    ...{ loaded, folder, backups, clockWatch, rules, chooseFile },
+    stationId: site.station.id,
+    logFile: options.logFile,
+    versions: { ...options.versions, node: process.versions.node },
+  });
   const setup = makeSetupDesk({
     rehearsal,
     home: options.setup?.home,
@@ -225,7 +235,6 @@ export function makeMachine(options: MachineOptions): Machine {
     clock,
     changed: (record) => changed({ what: 'sitting', record }),
   });
-  const chooseFile: ChooseFile = options.chooseFile ?? (async () => undefined);
   const rights = makeRightsDesk({ ...about, kiosk, desk, sheets, press, chooseFile, changed });
   const audit = makeAuditDesk({ ...about, stationId: site.station.id, chooseFile });
   const accounts = makeAccountsDesk({
@@ -243,6 +252,7 @@ export function makeMachine(options: MachineOptions): Machine {
     seconds,
     screens,
     setup,
+    health,
     kioskLanguage: () => {
       const view = kiosk.view();
       return 'language' in view ? view.language : undefined;

@@ -22,6 +22,7 @@ import {
   morningSheetShape,
   noticeShape,
 } from '#domain/contract/delivery-shapes';
+import { healthShape } from '#domain/contract/health-shapes';
 import {
   duplicateAnswers,
   duplicatesShape,
@@ -390,6 +391,11 @@ export const deskChannels = {
       }),
     }),
   ),
+  /** How the machine is, and what to do about it. */
+  health: channel('deskSignedIn', nothing, healthShape),
+  /** The same with counts and codes for whoever helps from outside: to be read, and into a file that is asked for. */
+  diagnostics: channel('deskSignedIn', nothing, z.object({ text: z.string() })),
+  saveDiagnostics: channel('deskSignedIn', nothing, z.object({ saved: z.boolean() })),
   /** Keys and backups, for whoever looks after the machine. */
   protection: channel('deskSignedIn', nothing, protectionShape),
   backUpNow: channel('deskSignedIn', nothing, nothing),

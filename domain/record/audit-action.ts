@@ -63,6 +63,7 @@ export const auditActions = [
   'outbox.retry',
   'notice.dismiss',
   'credentials.set',
+  'diagnostics.save',
   'rules.load',
   'rules.refused',
   'paper.read',

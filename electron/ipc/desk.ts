@@ -7,6 +7,7 @@ import type { AppointmentsDesk } from '../session/appointments.ts';
 import type { AuditDesk } from '../session/audit-desk.ts';
 import type { Calls } from '../session/calls.ts';
 import type { Desk } from '../session/desk.ts';
+import type { HealthDesk } from '../session/health-desk.ts';
 import type { MatchingDesk } from '../session/matching-desk.ts';
 import type { OperatorDesk } from '../session/operator-desk.ts';
 import type { OutboxDesk } from '../session/outbox-desk.ts';
@@ -56,6 +57,7 @@ export type DeskParts = {
   readonly retention: RetentionDesk;
   readonly screens: Screens;
   readonly setup: SetupDesk;
+  readonly health: HealthDesk;
   /** for the door: who sits at the screen reads it, too */
   readonly kioskLanguage: () => LanguageCode | undefined;
   readonly facts: StatusFacts;
@@ -82,6 +84,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     retention,
     screens,
     setup,
+    health,
     facts,
   } = parts;
   const done = async (action: () => void | Promise<void>) => {
@@ -185,6 +188,9 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     markAppointment: ({ record, appointment, state }) =>
       then(record, () => appointments.mark(record, appointment, state)),
     operator: () => operator.operator(),
+    health: () => health.health(),
+    diagnostics: () => health.diagnostics(),
+    saveDiagnostics: () => signIn.during(() => health.saveDiagnostics()),
     protection: () => protection.protection(),
     backUpNow: () => done(() => protection.backUpNow()),
     changePassphrase: ({ old, next }) => done(() => protection.changePassphrase(old, next)),

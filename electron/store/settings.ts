@@ -20,6 +20,7 @@ export type SettingName =
   | 'backup.fault'
   /** the latest instant the station's clock ever showed */
   | 'clock.latest'
+  | 'clock.jumps'
   /** instant at which the night's own work was done last */
   | 'night.lastRun'
   /** whether something was removed since the file was last written anew */

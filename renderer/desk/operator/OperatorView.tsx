@@ -8,6 +8,7 @@ import { Loading } from '../parts/Loading.tsx';
 import { type DeskWords, useDeskWords } from '../use-desk-words.ts';
 import { useLive } from '../use-live.ts';
 import { CredentialsForm } from './CredentialsForm.tsx';
+import { HealthPanel } from './HealthPanel.tsx';
 import { LanguageTable } from './LanguageTable.tsx';
 import { ProtectionPanel } from './ProtectionPanel.tsx';
 import { RecoverySheet } from './RecoverySheet.tsx';
@@ -47,6 +48,7 @@ export function OperatorView({ site }: { readonly site: string }) {
           <p className="kern-body" role="status" data-lock={value.lock}>
             {words.say(`operator.lock.${value.lock}`)}
           </p>
+          <HealthPanel />
           <ProtectionPanel onSheet={setSheet} />
           <div className="operator__places">
             {value.agencies.map((place) => (
