@@ -50,9 +50,9 @@ export function Diagnostics() {
       <div role="status">{saved ? <Alert kind="success" title={words.say('health.saved')} /> : null}</div>
       {text === undefined ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and holds nothing that takes the focus
-        <pre className="health__text" tabIndex={0} aria-label={words.say('health.look')}>
-          {text}
-        </pre>
+        <section className="health__text" tabIndex={0} aria-label={words.say('health.look')}>
+          <pre>{text}</pre>
+        </section>
       )}
     </div>
   );
