@@ -185,7 +185,6 @@ export function makeMachine(options: MachineOptions): Machine {
   const backups = makeBackups({
     station,
     place: site.backup,
-    night: site.backup?.time ?? site.delivery.time,
     work,
     folder,
     id: site.station.id,

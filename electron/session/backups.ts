@@ -12,12 +12,13 @@ import type { Station } from './station.ts';
 
 const HOUR_MS = 3_600_000;
 const OVERDUE_MS = 48 * HOUR_MS;
+/** Between two steps against traces. */
+const STEP_MS = 100;
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 export type BackupsOptions = {
   readonly station: Station;
   readonly place: StationSite['backup'];
-  /** `HH:MM`, for what else is done at night */
-  readonly night: string;
   readonly work: Pick<SlowWork, 'lookForBackups'>;
   /** folder of the store */
   readonly folder: string;
@@ -34,7 +35,7 @@ type Fault = { readonly code: string; readonly at: string };
 export type Backups = ReturnType<typeof makeBackups>;
 
 export function makeBackups(options: BackupsOptions) {
-  const { station, place, night, work, folder, id, clock, log, changed } = options;
+  const { station, place, work, folder, id, clock, log, changed } = options;
   let running: Promise<void> | undefined;
   const now = () => clock.now().toISOString();
 
@@ -75,19 +76,29 @@ export function makeBackups(options: BackupsOptions) {
     return running;
   };
 
+  let isCleaning = false;
+  /** A step, then somebody else's turn: each is over before anybody notices. */
+  const clean = async (): Promise<void> => {
+    if (isCleaning) return;
+    isCleaning = true;
+    try {
+      while (station.isOpen() && station.opened().store.retention.removeTrace()) await pause(STEP_MS);
+    } finally {
+      isCleaning = false;
+    }
+  };
+
   const isDue = (at: string, last: string | undefined): boolean =>
     Date.parse(nextDelivery(now(), at, last)) <= clock.now().getTime();
 
   return {
     backUp,
-    /** To be called every few minutes: does what the night asks for, once, and tries again an hour after it failed. */
+    /** To be called every few minutes: ends what purging left to be done, and backs up once a night; again an hour after it failed. */
     round: async (): Promise<void> => {
       if (!station.isOpen()) return;
       const { store } = station.opened();
-      if (isDue(night, store.settings.get('night.lastRun') as string | undefined)) {
-        store.retention.removeTraces();
-        store.settings.set('night.lastRun', now());
-      }
+      await clean();
+      if (!station.isOpen()) return;
       const fault = faultOf(store);
       const sinceFault = fault ? clock.now().getTime() - Date.parse(fault.at) : Number.POSITIVE_INFINITY;
       // A fault of tomorrow comes from a clock that was set back.

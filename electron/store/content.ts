@@ -1,27 +1,8 @@
-/**
- * What a record says of people, wherever it lies, and the one way to remove it. SQLite zeroes what is deleted
- * (`secure_delete`), but rows it moved between pages before may have left a copy in a page's unused part: only writing
- * the whole file anew is the end of that.
- */
-import { type Connection, emptyLog } from './database.ts';
+/** What a record says of people, wherever it lies, and the one way to remove it; what may be left of it: `traces.ts`. */
+import type { Connection } from './database.ts';
 import { personRows } from './person-rows.ts';
 import { recordKeys } from './record-keys.ts';
-import { settingStore } from './settings.ts';
-
-/** What was removed may have left traces. For inside the transaction that removes. */
-export const tracesOf = (connection: Connection) => {
-  const settings = settingStore(connection);
-  return {
-    expect: (): void => settings.set('purge.traces', true),
-    /** Takes seconds for a large file, needs its size again on the disk, and nothing else is written meanwhile. */
-    remove: (): void => {
-      if (settings.get('purge.traces') !== true) return;
-      connection.exec('VACUUM');
-      settings.set('purge.traces', false);
-      emptyLog(connection);
-    },
-  };
-};
+import { tracesOf } from './traces.ts';
 
 const ofItsEntries = 'entry IN (SELECT id FROM outbox_entry WHERE record = ?)';
 

@@ -8,7 +8,7 @@ import type { Actor, IntakeRecord } from '#domain/record/intake-record';
 import type { ChangeReason } from '#domain/record/staff-change';
 import type { Clock } from '../clock.ts';
 import { type AuditLine, auditWriter } from './audit.ts';
-import { contentRemover, tracesOf } from './content.ts';
+import { contentRemover } from './content.ts';
 import { type Connection, emptyLog } from './database.ts';
 import { personRows } from './person-rows.ts';
 import { recordKeys } from './record-keys.ts';
@@ -16,6 +16,7 @@ import { type RecordRow, recordReader } from './record-rows.ts';
 import { sealedVersionStore } from './sealed-versions.ts';
 import { withStoreCodes } from './store-error.ts';
 import type { NewTask, Tasks } from './tasks.ts';
+import { tracesOf } from './traces.ts';
 
 export type RecordChange = {
   readonly record: IntakeRecord;

@@ -4,9 +4,10 @@
  */
 import type { Clock } from '../clock.ts';
 import { type AuditLine, auditWriter } from './audit.ts';
-import { contentRemover, tracesOf } from './content.ts';
+import { contentRemover } from './content.ts';
 import { type Connection, emptyLog } from './database.ts';
 import { withStoreCodes } from './store-error.ts';
+import { tracesOf } from './traces.ts';
 
 /** What somebody does with a sitting; looking at it keeps nothing alive. */
 const touches = [
@@ -59,6 +60,7 @@ export function retentionStore(connection: Connection, clock: Clock) {
     `UPDATE record SET state = 'purged', sealed_answers = NULL WHERE id = ? AND state = 'sealed'`,
   );
   const audit = auditWriter(connection, clock);
+  const traces = tracesOf(connection);
   const purge = connection.transaction((record: string, by?: Omit<AuditLine, 'action'>) => {
     removeContent(record);
     update.run(record);
@@ -98,7 +100,12 @@ export function retentionStore(connection: Connection, clock: Clock) {
         emptyLog(connection);
         return true;
       }),
-    /** The end of what purged rows may have left in unused parts of the file; does nothing where nothing was purged. */
-    removeTraces: (): void => withStoreCodes(tracesOf(connection).remove),
+    /**
+     * The next step against what purged rows may have left in unused parts of the file; nothing where nothing was purged.
+     * @returns whether more is to be done
+     */
+    removeTrace: (): boolean => withStoreCodes(traces.step),
+    /** All of them, or as many as fit into a time. */
+    removeTraces: (patienceMs?: number): void => withStoreCodes(() => traces.remove(patienceMs)),
   };
 }

@@ -5,10 +5,10 @@ import type { Actor, IntakeRecord } from '#domain/record/intake-record';
 import type { Withdrawal } from '#domain/record/withdrawal';
 import type { Clock } from '../clock.ts';
 import { auditWriter } from './audit.ts';
-import { tracesOf } from './content.ts';
 import type { Connection } from './database.ts';
 import { recordKeys } from './record-keys.ts';
 import { withStoreCodes } from './store-error.ts';
+import { tracesOf } from './traces.ts';
 
 type WithdrawalRow = { readonly person: string; readonly at: string; readonly part: string };
 

@@ -21,9 +21,7 @@ export type SettingName =
   /** the latest instant the station's clock ever showed */
   | 'clock.latest'
   | 'clock.jumps'
-  /** instant at which the night's own work was done last */
-  | 'night.lastRun'
-  /** whether something was removed since the file was last written anew */
+  /** tables that are to be written anew since something was removed; true: all of them */
   | 'purge.traces'
   /** version of what is kept of each person for search and duplicates */
   | 'persons';

@@ -102,6 +102,9 @@ export async function openStore(options: StoreOptions, passphrase: string | unde
   return store;
 }
 
+/** So much of a start may go into what the last run left to be done. */
+const START_PATIENCE_MS = 500;
+
 function openWithKey(options: StoreOptions, key: Buffer): Store {
   const { folder, clock, station, mode, work } = options;
   const file = databaseFile(folder);
@@ -115,10 +118,9 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
     else if (marked !== mode) throw new StoreError('store.rehearsalMixed');
     removeOldCopies(file, clock.now());
     const retention = retentionStore(connection, clock);
-    // Nobody sits here yet. Where it cannot be done now, the next start tries again.
+    // Nobody sits here yet. What cannot be done now is done step by step later.
     try {
-      retention.removeTraces();
-      settings.set('night.lastRun', clock.now().toISOString());
+      retention.removeTraces(START_PATIENCE_MS);
     } catch (error) {
       if (storeCodeOf(error) === undefined) throw error;
     }

@@ -1,6 +1,6 @@
 /** What is left of a purged record in the bytes of the files, with the outer encryption taken away. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +17,7 @@ import { recordStore } from '../../../electron/store/records.ts';
 import { retentionStore } from '../../../electron/store/retention.ts';
 import { settingStore } from '../../../electron/store/settings.ts';
 import { taskStore } from '../../../electron/store/tasks.ts';
+import { scrubbedTables, tracesOf } from '../../../electron/store/traces.ts';
 import { neutralForm } from '../../support/neutral-form.ts';
 import { temporaryFolder, testClock } from '../make-machine.ts';
 
@@ -203,5 +204,96 @@ describe('in the bytes of the files, read with the store’s own key,', () => {
     const left = bytes();
     expect(marks.filter((mark) => left.includes(mark))).toEqual([]);
     expect(parts.filter((part) => left.includes(part)).length).toBe(0);
+  });
+
+  it('nor a copy that a row left in the unused part of a page when it moved, in any table', () => {
+    const { file, connection, seal } = clearStore();
+    for (let index = 0; index < 30; index += 1) seal(`KEPT-${index}`, 20);
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+    const pages = connection
+      .prepare<[], { name: string; at: number }>(
+        `SELECT s.tbl_name AS name, d.pgoffset AS at FROM dbstat d JOIN sqlite_schema s ON s.name = d.name
+         WHERE d.pagetype <> 'overflow' AND d.pageno > 1 AND d.unused > 60`,
+      )
+      .all()
+      .filter(({ name }) => scrubbedTables.includes(name));
+    connection.close();
+    const content = readFileSync(file);
+    let planted = 0;
+    for (const { at: page } of pages) {
+      // Leaf or interior: its header, then where each cell lies, then nothing, then the cells.
+      const header = (content[page] ?? 0) < 8 ? 12 : 8;
+      const from = page + header + 2 * content.readUInt16BE(page + 3);
+      const to = page + (content.readUInt16BE(page + 5) || 65_536);
+      if (to - from < 20) continue;
+      content.write('MOVED-ROW', from + 4, 'latin1');
+      planted += 1;
+    }
+    expect(planted).toBeGreaterThan(30);
+    writeFileSync(file, content);
+    const again: Connection = new Database(file);
+    again.pragma('secure_delete = ON');
+    expect(again.pragma('integrity_check', { simple: true })).toBe('ok');
+    const traces = tracesOf(again);
+    traces.remove();
+    expect(readFileSync(file, 'latin1')).toContain('MOVED-ROW');
+    traces.expect();
+    traces.remove();
+    expect(readFileSync(file, 'latin1')).not.toContain('MOVED-ROW');
+    expect(again.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  it('step by step, with nothing else changed: rows, counts and references are what they were', () => {
+    const { connection, seal, retention, outbox } = clearStore();
+    const kept = Array.from({ length: 12 }, (_, index) => seal(`KEPT-${index}`, 20).id);
+    connection.exec(`UPDATE outbox_entry SET state = 'parked'`);
+    const gone = seal('MARKED-VALUE').id;
+    const tables = connection
+      .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
+      .pluck()
+      .all()
+      .filter((name) => name !== 'setting');
+    const all = () =>
+      Object.fromEntries(tables.map((name) => [name, connection.prepare(`SELECT * FROM ${name}`).all()]));
+    expect(retention.purgeAccepted(later)).toEqual([gone]);
+    const before = all();
+    let steps = 0;
+    for (let more = true; more; steps += 1) {
+      more = retention.removeTrace();
+      expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
+    }
+    expect(steps).toBeGreaterThan(15);
+    expect(retention.removeTrace()).toBe(false);
+    expect(all()).toEqual(before);
+    expect(connection.pragma('foreign_key_check')).toEqual([]);
+    expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(outbox.entriesOfRecord(kept[0] ?? '')).toHaveLength(1);
+    // A removal meanwhile begins anew.
+    connection.exec(`UPDATE outbox_entry SET state = 'accepted'`);
+    expect(retention.purgeAccepted(later)).toHaveLength(12);
+    expect(retention.removeTrace()).toBe(true);
+  });
+
+  it('in every table there is, but those that say nothing of a record’s content', () => {
+    const { connection } = clearStore();
+    const names = connection
+      .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
+      .pluck()
+      .all();
+    expect(names.filter((name) => !scrubbedTables.includes(name)).sort()).toEqual([
+      'agency_state',
+      'audit',
+      'audit_base',
+      'batch',
+      'batch_entry',
+      'delivery_notice',
+      'outbox_count',
+      'receipt',
+      'rule_pack',
+      'secret',
+      'setting',
+      'staff_account',
+      'submission',
+    ]);
   });
 });
