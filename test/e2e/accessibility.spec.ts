@@ -2,35 +2,19 @@
 
 import { expect, test } from '@playwright/test';
 import { languages } from '#domain/contract/languages';
-import {
-  callDesk,
-  callKiosk,
-  emptying,
-  launch,
-  makeHome,
-  type StationWindows,
-} from '../support/station/launch.ts';
+import { callDesk, callKiosk, emptying } from '../support/station/launch.ts';
 import { marked } from '../support/station/marked.ts';
 import { answerUntil } from '../support/station/part-way.ts';
 import { sitThrough } from '../support/station/sitting.ts';
 import * as desk from './desk.ts';
 import { expectLargeTargets, expectNoViolation } from './good.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 import { begin } from './touch.ts';
 
-// The locked screen and the desk look the same whatever the newcomer speaks: they are looked at once.
+// The desk looks the same whatever the newcomer speaks: it is looked at once.
 test.describe.configure({ mode: 'serial' });
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
-
-test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home, args: ['--no-seed'] });
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
-});
+const station = rehearsalStation({ isSignedIn: false });
 
 async function expectGood(name: string): Promise<void> {
   await expectNoViolation(station.kiosk, name);
@@ -50,48 +34,25 @@ test('the screens without a sitting are good for everybody: language choice and 
   await desk.signIn(station.desk, '1111');
 });
 
+// Every page of the newcomer's screen in every language: every-screen.spec.ts.
 for (const [language, direction] of [
   ['de', 'ltr'],
   ['ar', 'rtl'],
 ] as const) {
-  test(`every kind of page is good for everybody, in ${language}`, async () => {
+  test(`a list of two persons, and the sitting at the desk, are good for everybody, in ${language}`, async () => {
     const { kiosk } = station;
     const journey = { ...marked, language };
     await begin(kiosk, language);
     const record = await desk.openSittingAtKiosk(station.desk);
     await expect(kiosk.locator('html')).toHaveAttribute('lang', language);
     await expect(kiosk.locator('html')).toHaveAttribute('dir', direction);
-    await expectGood(`notice ${language}`);
-
     await answerUntil(station, journey, record, 'members');
     await kiosk.locator('[data-action="addPerson"]').click();
     await expect(kiosk.locator('[data-person="1"]')).toBeVisible();
     await expectGood(`household list ${language}`);
 
-    // A zone to type, a date, a list to pick from, a choice; what does not turn with the language once only.
-    const pages = ['document', 'birth', 'nationality', 'maritalStatus'];
-    for (const page of language === 'de' ? pages : ['birth', 'maritalStatus']) {
-      await answerUntil(station, journey, record, page);
-      await expect(kiosk.locator(`main[data-page="${page}"]`)).toBeVisible();
-      await expectGood(`${page} ${language}`);
-    }
-    await kiosk.locator('[data-action="next"]').click();
-    await expect(kiosk.locator('.error-summary')).toBeVisible();
-    await expectGood(`errors ${language}`);
-    if (language === 'de') {
-      await kiosk.locator('[data-action="language"]').click();
-      await expectGood('language dialog');
-      await kiosk.keyboard.press('Escape');
-    }
-
-    await emptying(kiosk, () => callDesk(station.desk, 'lockKiosk', {}));
-    await expect(kiosk.locator('[data-screen="locked"]')).toBeVisible();
-    if (language === 'de') await expectNoViolation(kiosk, 'locked');
-    await callDesk(station.desk, 'resume', { record });
-
     await answerUntil(station, journey, record, 'review');
     await expect(kiosk.locator('.review__step').first()).toBeVisible();
-    await expectGood(`review ${language}`);
     await expect(station.desk.locator('.sitting__facts')).toContainText(
       language === 'de' ? 'Deutsch' : 'Übersetzung ungeprüft',
     );
@@ -100,7 +61,6 @@ for (const [language, direction] of [
     await sitThrough(station, journey, record, { answered: () => undefined, sealed: () => undefined }, false);
     await callDesk(station.desk, 'seal', { record });
     await expect(kiosk.locator('[data-short-code]')).toBeVisible();
-    await expectGood(`sealed ${language}`);
     await emptying(kiosk, () => callKiosk(kiosk, 'finish', {}));
   });
 }

@@ -3,32 +3,25 @@ import { expect, test } from '@playwright/test';
 import { syrianFamily } from '../../electron/rehearsal/personas/01-syrian-family.ts';
 import { personas } from '../../electron/rehearsal/personas/index.ts';
 import deDesk from '../../locales/de/desk.json' with { type: 'json' };
-import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk } from '../support/station/launch.ts';
 import * as desk from './desk.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const called = syrianFamily.members.mother?.called ?? '';
 const share = 'integrationCentre interpreting';
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
+const station = rehearsalStation({ isSeeded: true });
 let record = '';
 let person = '';
 
 test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home });
   const { desk: screen } = station;
-  await desk.signIn(screen, '1111');
   const sittings = async () => callDesk(screen, 'sittings', {});
   await expect.poll(async () => (await sittings()).length, { timeout: 60_000 }).toBe(personas.length);
   record = (await sittings()).find((sitting) => sitting.called === called)?.id ?? '';
   person = (await callDesk(screen, 'sitting', { record })).persons[0]?.id ?? '';
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
 });
 
 const entriesOf = async (agency: string) =>

@@ -8,8 +8,9 @@ import { ghanaianApplicant } from '../../electron/rehearsal/personas/singles.ts'
 import { wishFile } from '../../electron/rehearsal/wish.ts';
 import deDesk from '../../locales/de/desk.json' with { type: 'json' };
 import deRegistration from '../../locales/de/registration.json' with { type: 'json' };
-import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk } from '../support/station/launch.ts';
 import * as desk from './desk.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -19,26 +20,18 @@ const field = 'persons.0.declarations.objections';
 const { called } = ghanaianApplicant.members.he ?? { called: '' };
 const { none: before, parties: after } = deRegistration.choices.objections;
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
+const station = rehearsalStation({ isSeeded: true });
 let record = '';
 let sealed = 0;
 
 test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home });
   const screen = station.desk;
-  await desk.signIn(screen, '1111');
   const sittings = async () => callDesk(screen, 'sittings', {});
   // The last one to come in is not sealed, so when it is there, those that are sealed are.
   await expect.poll(async () => (await sittings()).length, { timeout: 60_000 }).toBe(personas.length);
   const all = (await sittings()).filter(({ stage }) => stage === 'sealed');
   sealed = all.length;
   record = all.find((sitting) => sitting.called === called)?.id ?? '';
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
 });
 
 const entriesOf = async () =>
@@ -71,7 +64,7 @@ test('the dry run shows before anything leaves what would go to whom, field by f
 test('an entry that an agency sent back stands at the desk with its reason and the question', async () => {
   const { desk: screen } = station;
   const wish = JSON.stringify({ reason: 'person.unknown', field });
-  await writeFile(path.join(place.home, 'rehearsal', 'agencies', 'registryOffice', wishFile), wish);
+  await writeFile(path.join(station.home, 'rehearsal', 'agencies', 'registryOffice', wishFile), wish);
   await screen.locator('[data-action="page-entries"]').click();
   await desk.deliverNow(screen);
   await expect(registryRow()).toBeVisible({ timeout: 30_000 });

@@ -1,25 +1,17 @@
 /** Ways out of the newcomer's screen that people try at kiosks: none of them leads anywhere. */
 import { expect, test } from '@playwright/test';
 import { persona03 } from '../support/journeys/persona-03.ts';
-import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk, launch } from '../support/station/launch.ts';
 import { answerUntil } from '../support/station/part-way.ts';
 import { beginSitting } from '../support/station/sitting.ts';
-import * as desk from './desk.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
+const station = rehearsalStation();
 let record: string;
 
 test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home, args: ['--no-seed'] });
-  await desk.signIn(station.desk, '1111');
   record = await beginSitting(station, persona03);
   await answerUntil(station, persona03, record, 'birth');
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
 });
 
 /** What the kiosk is, seen from the machine. */
@@ -143,7 +135,7 @@ test('a screen that dies comes back to the same page, with every answer', async 
 
 test('a second start of the program opens nothing and touches nothing', async () => {
   const before = await seen();
-  const again = await launch({ home: place.home, args: ['--no-seed'] }).catch((error: unknown) =>
+  const again = await launch({ home: station.home, args: ['--no-seed'] }).catch((error: unknown) =>
     String(error),
   );
   if (typeof again !== 'string') await again.close();

@@ -1,18 +1,11 @@
 /** What every screen must be: without a finding of axe, with targets to touch, and within the width of the screen. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { askAxe } from './axe.ts';
 
 /** WCAG 2.2 AA, as far as a machine can tell. */
 export async function expectNoViolation(screen: Page, name: string): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page: screen })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    // Its usual way opens a second window, and there is none to be had.
-    .setLegacyMode(true)
-    .analyze();
-  expect(passes.length, `${name}: rules that applied`).toBeGreaterThan(5);
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
+  const { applied, found } = await askAxe(screen);
+  expect(applied, `${name}: rules that applied`).toBeGreaterThan(5);
   expect.soft(found, name).toEqual([]);
 }
 

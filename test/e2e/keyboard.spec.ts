@@ -1,10 +1,11 @@
 /** Writing with the keyboard on the screen, by touch, in the scripts of those who come; and that it is never in the way. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { type CDPSession, expect, type Locator, test } from '@playwright/test';
-import { callDesk, callKiosk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk, callKiosk } from '../support/station/launch.ts';
 import { marked } from '../support/station/marked.ts';
 import { answerUntil } from '../support/station/part-way.ts';
 import * as desk from './desk.ts';
+import { expectNoViolation } from './good.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 import { switchLanguage } from './touch.ts';
 
 // One sitting, further from test to test.
@@ -15,23 +16,15 @@ const small = { width: 1024, height: 768 };
 const standing = { width: 1080, height: 1920 };
 const journey = { ...marked, language: 'de' as const };
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
+const station = rehearsalStation();
 let touches: CDPSession;
 let record: string;
 
 test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home, args: ['--no-seed'] });
   touches = await station.kiosk.context().newCDPSession(station.kiosk);
-  await desk.signIn(station.desk, '1111');
   await callKiosk(station.kiosk, 'start', { language: 'de' });
   record = await desk.openSittingAtKiosk(station.desk);
   await resize(table);
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
 });
 
 const quoted = (text: string) => text.replace(/["\\]/g, '\\$&');
@@ -392,16 +385,7 @@ test('it is good for everybody: names, contrast, and never in the way of the Tab
   for (const language of ['de', 'ar']) {
     await switchLanguage(kiosk, language);
     await touchField(kiosk.locator('[data-field="birthPlace"] input'));
-    const { violations } = await new AxeBuilder({ page: kiosk })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .setLegacyMode(true)
-      .analyze();
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        language,
-      )
-      .toEqual([]);
+    await expectNoViolation(kiosk, `the keyboard in ${language}`);
   }
   await kiosk.keyboard.press('Tab');
   expect(await kiosk.evaluate(() => document.activeElement?.closest('.keyboard') ?? null)).toBeNull();

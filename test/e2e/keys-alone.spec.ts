@@ -1,20 +1,9 @@
 /** A whole sitting without a touch: from the language to the last word, by keys alone, and the focus always to be seen. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
-import * as desk from './desk.ts';
+import { callDesk } from '../support/station/launch.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
-
-test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home, args: ['--no-seed'] });
-  await desk.signIn(station.desk, '1111');
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
-});
+const station = rehearsalStation();
 
 /** Tabs on until the control has the focus; on the way every control must show that it has it. */
 async function tabTo(kiosk: Page, control: Locator): Promise<void> {

@@ -3,26 +3,16 @@ import { expect, type Page, test } from '@playwright/test';
 import { languages } from '#domain/contract/languages';
 import { countries } from '#domain/identity/code-lists';
 import { languageCodes } from '#domain/identity/language-codes';
-import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk } from '../support/station/launch.ts';
 import { marked } from '../support/station/marked.ts';
 import { answerUntil } from '../support/station/part-way.ts';
 import * as desk from './desk.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 import { begin, switchLanguage } from './touch.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
-
-test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home, args: ['--no-seed'] });
-  await desk.signIn(station.desk, '1111');
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
-});
+const station = rehearsalStation();
 
 /** `forms.ts` asks Chromium under these names; the others have a table. */
 const askedOfChromium = ['de', 'ar', 'uk', 'fa-AF', 'fa', 'tr', 'ru', 'en-GB', 'fr'];

@@ -1,34 +1,17 @@
 /** The same screens in other colours, with larger letters and on other displays: nothing is lost in any of them. */
 import { expect, type Page, test } from '@playwright/test';
-import {
-  callDesk,
-  callKiosk,
-  emptying,
-  launch,
-  makeHome,
-  type StationWindows,
-} from '../support/station/launch.ts';
+import { callDesk, callKiosk, emptying } from '../support/station/launch.ts';
 import { marked } from '../support/station/marked.ts';
 import { answerUntil } from '../support/station/part-way.ts';
 import * as desk from './desk.ts';
 import { expectFits, expectLargeTargets, expectNoViolation } from './good.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 import { begin } from './touch.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
+const station = rehearsalStation();
 let record: string;
-
-test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home, args: ['--no-seed'] });
-  await desk.signIn(station.desk, '1111');
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
-});
 
 /** Touches the colours and the size in the dialog that is always at hand. */
 async function chooseLook(kiosk: Page, theme: string, size: string): Promise<void> {

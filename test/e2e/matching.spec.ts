@@ -2,22 +2,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { personas } from '../../electron/rehearsal/personas/index.ts';
-import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk } from '../support/station/launch.ts';
 import * as desk from './desk.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
-
-test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home });
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
-});
+const station = rehearsalStation({ isSeeded: true, isSignedIn: false });
 
 test('staff find a household by a name spelled in another way, and open it', async () => {
   const { desk: screen } = station;

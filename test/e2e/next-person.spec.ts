@@ -2,25 +2,14 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { callDesk, emptying, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk, emptying, type StationWindows } from '../support/station/launch.ts';
 import { heapOf, reachable } from '../support/station/marked.ts';
-import * as desk from './desk.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 import { begin } from './touch.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
-
-test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home, args: ['--no-seed'] });
-  await desk.signIn(station.desk, '1111');
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
-});
+const station = rehearsalStation();
 
 /** What stands in the first field of the list of persons: typed, never saved. */
 const typed = 'Merkwort-halbgetippt';
@@ -49,7 +38,7 @@ function isAlive(pid: number): boolean {
 /** Files of the home folder in which a text stands in clear, as UTF-8 or as UTF-16. */
 async function filesWith(text: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const entry of await readdir(place.home, { recursive: true, withFileTypes: true })) {
+  for (const entry of await readdir(station.home, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     // A file may go while it is looked at.
     const bytes = await readFile(path.join(entry.parentPath, entry.name)).catch(() => Buffer.alloc(0));
@@ -103,7 +92,7 @@ for (const [way, end] of Object.entries(ways)) {
     expect(await reachable(kiosk)).toContain(typed);
     expect(await heapOf(kiosk)).toContain(typed);
     for (const encoding of ['utf8', 'utf16le'] as const) {
-      const control = path.join(place.home, 'control');
+      const control = path.join(station.home, 'control');
       await writeFile(control, typed, encoding);
       expect(await filesWith(typed)).toEqual(['control']);
       await rm(control);

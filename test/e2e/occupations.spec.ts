@@ -4,23 +4,12 @@ import { expect, test } from '@playwright/test';
 import deDesk from '../../locales/de/desk.json' with { type: 'json' };
 import { answersOf, idsOf } from '../support/journeys/journey.ts';
 import { persona01 } from '../support/journeys/persona-01.ts';
-import { callDesk, callKiosk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk, callKiosk } from '../support/station/launch.ts';
 import { answerUntil } from '../support/station/part-way.ts';
 import { beginSitting } from '../support/station/sitting.ts';
-import * as desk from './desk.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
-
-test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home, args: ['--no-seed'] });
-  await desk.signIn(station.desk, '1111');
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
-});
+const station = rehearsalStation();
 
 test('an electrician is found by his own word, his job by another one, and the profile says so at once', async () => {
   const { desk: screen } = station;

@@ -3,27 +3,20 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { journeys } from '../support/journeys/index.ts';
 import type { Journey } from '../support/journeys/journey.ts';
-import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk } from '../support/station/launch.ts';
 import { beginSitting, sitThrough } from '../support/station/sitting.ts';
 import * as desk from './desk.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
+const station = rehearsalStation();
 let record: string;
 
 test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home, args: ['--no-seed'] });
-  await desk.signIn(station.desk, '1111');
   const journey = journeys.find(({ persona }) => persona === '1') as Journey;
   record = await beginSitting(station, journey);
   await sitThrough(station, journey, record, { answered: () => {}, sealed: () => {} }, false);
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
 });
 
 test('a draft of the data for the registration is shown before anything is sealed', async () => {

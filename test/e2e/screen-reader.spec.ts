@@ -5,28 +5,18 @@ import ar from '../../locales/ar/kiosk.json' with { type: 'json' };
 import registrationAr from '../../locales/ar/registration.json' with { type: 'json' };
 import de from '../../locales/de/kiosk.json' with { type: 'json' };
 import registrationDe from '../../locales/de/registration.json' with { type: 'json' };
-import { callDesk, callKiosk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk, callKiosk } from '../support/station/launch.ts';
 import { marked } from '../support/station/marked.ts';
 import { answerUntil } from '../support/station/part-way.ts';
 import { sitThrough } from '../support/station/sitting.ts';
 import * as desk from './desk.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 import { begin, switchLanguage } from './touch.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
+const station = rehearsalStation();
 let record: string;
-
-test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home, args: ['--no-seed'] });
-  await desk.signIn(station.desk, '1111');
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
-});
 
 /** Where the Tab key leads, once around: a mark of each element, in the order of the focus. */
 async function tabOrder(

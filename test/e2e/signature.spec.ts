@@ -1,40 +1,27 @@
 /** Signing on the touchscreen: in Arabic, with a finger, for exactly what the sheet says. */
 import { constants, inflateSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { stepKey } from '#domain/flow/page';
 import { birth } from '#domain/intake/registration/birth-pages';
 import { journeys } from '../support/journeys/index.ts';
 import { answersOf, idsOf, type Journey } from '../support/journeys/journey.ts';
-import { callDesk, callKiosk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk, callKiosk } from '../support/station/launch.ts';
 import { beginSitting, sitThrough } from '../support/station/sitting.ts';
 import * as desk from './desk.ts';
+import { expectNoViolation } from './good.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const journey = journeys.find(({ persona }) => persona === '1') as Journey;
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const paper = 'registration/household';
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
+const station = rehearsalStation();
 let record: string;
 
 test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home, args: ['--no-seed'] });
-  await desk.signIn(station.desk, '1111');
   record = await beginSitting(station, journey);
   await sitThrough(station, journey, record, { answered: () => {}, sealed: () => {} }, false);
 });
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
-});
-
-async function good(kiosk: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: kiosk }).setLegacyMode(true).withTags(tags).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-}
 
 /** Two strokes in the field, as a finger makes them. */
 async function draw(kiosk: Page): Promise<void> {
@@ -67,18 +54,18 @@ test('the field comes by itself once staff have answered, in the person’s lang
   await expect(kiosk.locator('.signature-pad')).toBeVisible();
   await expect(kiosk.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(kiosk.locator('.person-banner')).toHaveAttribute('data-person', /^[0-9a-f-]{36}$/);
-  await good(kiosk);
+  await expectNoViolation(kiosk, 'signing');
 });
 
 test('the sheet can be read first, and an empty field is no signature', async () => {
   const { kiosk } = station;
   await kiosk.locator('[data-action="readSheet"]').click();
   await expect(kiosk.locator('[data-sheet="registration"] [lang="ar"]').first()).toBeVisible();
-  await good(kiosk);
+  await expectNoViolation(kiosk, 'signing');
   await kiosk.keyboard.press('Escape');
   await kiosk.locator('[data-action="sign"]').click();
   await expect(kiosk.getByRole('alert')).toBeVisible();
-  await good(kiosk);
+  await expectNoViolation(kiosk, 'signing');
   expect(await signers()).toEqual(['open', 'open']);
 });
 
@@ -100,7 +87,7 @@ test('who does not want to draw says so with one key, and signs on paper', async
   await kiosk.locator('[data-action="signOnPaper"]').focus();
   await kiosk.keyboard.press('Enter');
   await expect(kiosk.locator('.signers')).toBeVisible();
-  await good(kiosk);
+  await expectNoViolation(kiosk, 'signing');
   expect(await signers()).toEqual(['drawn', 'onPaper']);
 });
 

@@ -1,5 +1,4 @@
 /** Reading aloud in the real program. A tone stands for every German text; Arabic has no voice here. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, test, expect as unhurried } from '@playwright/test';
 import arKiosk from '../../locales/ar/kiosk.json' with { type: 'json' };
 import deFrame from '../../locales/de/frame.json' with { type: 'json' };
@@ -15,6 +14,7 @@ import {
 } from '../support/station/launch.ts';
 import { placeTestVoices } from '../support/voice/test-voices.ts';
 import * as desk from './desk.ts';
+import { expectNoViolation } from './good.ts';
 import { begin, switchLanguage } from './touch.ts';
 
 /** A tone lasts a second, and the machine may be busy. */
@@ -76,11 +76,7 @@ const speaking = (kiosk: Page) => kiosk.locator('[data-speaking]');
 const sentences = deNotice.pages.notice.help.split(/(?<=\.)\s+/);
 
 async function expectGood(kiosk: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: kiosk })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode(true)
-    .analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  await expectNoViolation(kiosk, 'voice');
   for (const button of await kiosk.locator('.kiosk-header button, .start__hear').all()) {
     expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(59.5);
   }

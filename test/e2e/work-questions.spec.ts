@@ -1,23 +1,12 @@
 /** Questions about work: found in own words, answered by the rules, and told on only where the person says so. */
 import { expect, test } from '@playwright/test';
 import { persona03 } from '../support/journeys/persona-03.ts';
-import { callDesk, callKiosk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk, callKiosk } from '../support/station/launch.ts';
 import { answerUntil } from '../support/station/part-way.ts';
 import { beginSitting } from '../support/station/sitting.ts';
-import * as desk from './desk.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
-
-test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home, args: ['--no-seed'] });
-  await desk.signIn(station.desk, '1111');
-});
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
-});
+const station = rehearsalStation();
 
 test('a Ukrainian mother finds her question in her own words, and has a counsellor asked', async () => {
   const { kiosk } = station;

@@ -31,7 +31,8 @@ export async function show(app: ElectronApplication, kiosk: Page, view: KioskVie
       if (performance.now() - began > 10_000) throw new Error(`not shown: ${wanted.screen}`);
       await frame();
     }
-    await frame();
+    // A new script's font is asked for when its letters are laid out.
+    document.body.getBoundingClientRect();
     await document.fonts.ready;
     await frame();
   }, view);
