@@ -15,7 +15,7 @@ test('the operator sees versions, room and what is to be done, and gives a file 
     await callDesk(screen, 'signOut', {});
     await callDesk(screen, 'signIn', { account: 'probe-technik', pin: '3333' });
     const panel = screen.locator('[data-panel="health"]');
-    await expect(panel.locator('[data-fact="disk"]')).toContainText('MB');
+    await expect(panel.locator('[data-fact="disk"]')).toContainText('frei von');
     await expect(panel.locator('[data-fact="program"]')).toContainText('electron');
     await expect(panel.locator('[data-table="health"] tbody tr')).toHaveCount(6);
     const { warnings } = await callDesk(screen, 'health', {});

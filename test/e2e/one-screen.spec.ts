@@ -130,3 +130,33 @@ test('a desk that is locked gives the screen back', async () => {
   await callDesk(windows.desk, 'lock', {});
   await expectFront(windows, 'kiosk');
 });
+
+test('over the whole screen a finger opens the door, and nobody closes the program from there', async () => {
+  const whole = await makeRealSite('03:00', { screens: { kiosk: 'fullscreen', number: 1 } });
+  station = await launch({ home: whole.home, args: [`--site=${whole.file}`] });
+  try {
+    const { app, kiosk, desk: screen } = station;
+    await desk.unlock(screen);
+    await screen.locator('[data-action="toKiosk"]').click();
+    await expectFront(station, 'kiosk');
+    const touch = await kiosk.context().newCDPSession(kiosk);
+    const x = (await kiosk.evaluate(() => window.innerWidth)) - 20;
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: 20 }] });
+    await kiosk.waitForTimeout(1500);
+    await expect(kiosk.locator('.staff-door')).toBeVisible();
+    await picture(kiosk, 'door-held-start');
+    await kiosk.waitForTimeout(2000);
+    await expectFront(station, 'desk');
+    const windows = await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close();
+      return BrowserWindow.getAllWindows().length;
+    });
+    expect(windows).toBe(2);
+    await expectFront(station, 'desk');
+    await picture(screen, 'door-start');
+  } finally {
+    await station.kill();
+    station = undefined;
+    await whole.remove();
+  }
+});

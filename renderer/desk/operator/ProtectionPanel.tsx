@@ -173,8 +173,10 @@ function Lock() {
   );
 }
 
-/** `12,4 MB` */
+/** `12,4 MB`, `49,5 GB` */
 export function sizeText(bytes: number): string {
-  const unit = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat('de', unit).format(bytes / 1_000_000);
+  const isLarge = bytes >= 1_000_000_000;
+  const unit = isLarge ? 'gigabyte' : 'megabyte';
+  const format = new Intl.NumberFormat('de', { style: 'unit', unit, maximumFractionDigits: 1 });
+  return format.format(bytes / (isLarge ? 1_000_000_000 : 1_000_000));
 }
