@@ -5,6 +5,9 @@ const displays = (process.env.TEST_DISPLAYS ?? '').split(',').filter(Boolean);
 const own = displays[Number(process.env.TEST_PARALLEL_INDEX)];
 if (own !== undefined) process.env.DISPLAY = own;
 
+// A minute and more each: begun last, one of them would be waited for alone.
+const long = /(every-screen|journeys|working-day|setup)\.spec\.ts$/;
+
 /** Drives the real Electron; test/support/station/launch.ts starts it. */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -14,5 +17,9 @@ export default defineConfig({
   timeout: 120_000,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'others', testIgnore: long },
+  ],
   use: { screenshot: 'only-on-failure', trace: 'off' },
 });
