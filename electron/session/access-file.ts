@@ -126,9 +126,10 @@ export function accessFile(
     history: from
       .events(record.id)
       .filter(({ step }) => theirs(step))
-      .map(({ step, at, role, reason, answers }) => ({
+      .map(({ step, at, role, reason, texts, answers }) => ({
         ...{ at, by: role },
         ...(reason === null ? {} : { reason }),
+        ...(texts === null ? {} : { texts }),
         ...worded(step, answers),
       }))
       .filter(({ answers }) => answers.length > 0),

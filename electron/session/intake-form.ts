@@ -27,6 +27,8 @@ export type IntakeForm = {
   readonly offersOf: (record: IntakeRecord, centre: Centre) => Offers;
   /** The lines of a machine-readable zone in its own form; undefined when they are none. */
   readonly readZone: (lines: readonly string[]) => readonly string[] | undefined;
+  /** Which wording an answer is given to, where that is to be proved. */
+  readonly wordingOf?: (step: string, language: string) => string | undefined;
   /** What the rules suggest on a day. */
   readonly assess?: (record: IntakeRecord, on: string, centre: Centre, pack: RulePack) => Assessment;
   /** What the rules answer at this step; undefined where it asks for no such answers. */

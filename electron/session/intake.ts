@@ -11,6 +11,7 @@ import { suggestionsFor, suggestionsFromLines } from '#domain/intake/suggestions
 import { tasksOf } from '#domain/intake/tasks';
 import { assessHousehold } from '#domain/rules/assess';
 import { answersFor } from '#domain/rules/questions/answer';
+import { consentTexts } from './consent-texts.ts';
 import type { IntakeForm, Offers } from './intake-form.ts';
 
 export const intake: IntakeForm = {
@@ -52,5 +53,6 @@ export const intake: IntakeForm = {
     return { lawAsOf: assessment.lawAsOf, answers: answersFor(assessment, person) };
   },
   readZone: (lines) => splitMrz(lines.join('\n')),
+  wordingOf: consentTexts,
   keptOnHandOver: [members.key],
 };

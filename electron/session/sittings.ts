@@ -162,7 +162,10 @@ export function makeSittings(
       store.records.change({
         record,
         audit: { action: 'record.answer', step, actor, ...detail },
-        answer: { step, answers: record.answers[step] ?? {}, before: before.answers[step], actor, reason },
+        answer: {
+          ...{ step, answers: record.answers[step] ?? {}, before: before.answers[step], actor, reason },
+          texts: intake.wordingOf?.(step, before.language),
+        },
         tasks: intake
           .tasksFor(record, step, walkOf(form, record))
           .map(({ kind, person }) => newTask(id, kind, person)),

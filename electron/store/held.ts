@@ -10,6 +10,8 @@ export type AnswerEvent = {
   readonly role: 'newcomer' | 'staff';
   readonly account: string | null;
   readonly reason: string | null;
+  /** wording of a consent */
+  readonly texts: string | null;
   readonly answers: PageAnswers;
 };
 type Travelled = { readonly sentAt: string | null };
@@ -21,7 +23,7 @@ export type HeldStore = ReturnType<typeof heldStore>;
 export function heldStore(connection: Connection) {
   const keys = recordKeys(connection);
   const events = connection.prepare<[string], Omit<AnswerEvent, 'answers'> & { readonly answers: string }>(
-    `SELECT step, at, actor_role AS role, actor_account AS account, reason, answers FROM answer_event
+    `SELECT step, at, actor_role AS role, actor_account AS account, reason, texts, answers FROM answer_event
      WHERE record = ? ORDER BY counter`,
   );
   const sent = connection.prepare<[string], Travelled>(

@@ -30,6 +30,8 @@ export type RecordChange = {
     readonly actor: Actor;
     /** why staff changed what the newcomer said */
     readonly reason?: ChangeReason | undefined;
+    /** which wording it was given to, where that matters */
+    readonly texts?: string | undefined;
   };
   readonly tasks?: readonly NewTask[];
 };
@@ -59,8 +61,8 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
     WHERE id = :id AND version = :corrects AND state = 'sealed'`);
   const insertAnswer = connection.prepare(`
     INSERT INTO answer_event (record, counter, id, station, step, answers, language, actor_role, actor_account, at,
-      reason, reason_text)
-    VALUES (:record, :counter, :id, :station, :step, :answers, :language, :role, :account, :at, :reason, :text)`);
+      reason, reason_text, texts)
+    VALUES (:record, :counter, :id, :station, :step, :answers, :language, :role, :account, :at, :reason, :text, :texts)`);
   const audit = auditWriter(connection, clock);
   const selectOne = connection.prepare<[string], RecordRow>('SELECT * FROM record WHERE id = ?');
   const selectDrafts = connection.prepare<[], RecordRow>(
@@ -144,6 +146,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
         account: answer.actor.account ?? null,
         at: clock.now().toISOString(),
         reason: reason?.code ?? null,
+        texts: answer.texts ?? null,
         text: reason?.code === 'other' ? keys.sealText(record.id, 'reason', reason.text) : null,
       });
     }

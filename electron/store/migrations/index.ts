@@ -14,6 +14,7 @@ import { growAccounts } from './0012-grow-accounts.ts';
 import { noteStaffChanges } from './0013-note-staff-changes.ts';
 import { noteRights } from './0014-note-rights.ts';
 import { createAppointments } from './0015-create-appointments.ts';
+import { noteConsentTexts } from './0016-note-consent-texts.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   noteStaffChanges,
   noteRights,
   createAppointments,
+  noteConsentTexts,
 ];

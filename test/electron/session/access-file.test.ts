@@ -1,4 +1,5 @@
 /** Everything held about one person, for that person: all of it, and nothing of anybody else (Art. 15 GDPR). */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -8,6 +9,7 @@ import type { Persona } from '../../../electron/rehearsal/persona.ts';
 import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { accessFile } from '../../../electron/session/access-file.ts';
+import deConsent from '../../../locales/de/consent.json' with { type: 'json' };
 import { openMachine, temporaryFolder, testClock } from '../make-machine.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -69,6 +71,18 @@ describe('the file for one person', () => {
     expect(json).toContain('"agency":"registryOffice"');
     expect(json).toContain('"kind":"changed"');
     expect(paper).toContain('registration:pages.birth.title');
+  });
+
+  it('says of a consent which wording it was given to, in German and in the language beside it', async () => {
+    const at = await family();
+    const { history } = JSON.parse(at.fileOf(at.mother).json);
+    const texts = (step: string): readonly unknown[] =>
+      history
+        .filter((one: { step: string }) => one.step === step)
+        .map(({ texts: wording }: { texts?: string }) => wording);
+    const german = createHash('sha256').update(JSON.stringify(deConsent)).digest('hex').slice(0, 12);
+    expect(texts('consent')).toEqual([expect.stringMatching(new RegExp(`^de:${german} ar:[0-9a-f]{12}$`))]);
+    expect(texts('birth')).toEqual([undefined]);
   });
 
   it('holds nothing another person said of themselves, points at nobody, and names no member of staff', async () => {
