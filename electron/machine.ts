@@ -19,6 +19,7 @@ import { type ClockWatch, makeClockWatch } from './session/clock-watch.ts';
 import { actorOf, type Desk, type DeskChange, makeDesk } from './session/desk.ts';
 import { makeEntryViews } from './session/entry-view.ts';
 import { type HealthDesk, makeHealthDesk } from './session/health-desk.ts';
+import { type HouseholdsDesk, makeHouseholdsDesk } from './session/households.ts';
 import { intake } from './session/intake.ts';
 import { type Kiosk, makeKiosk } from './session/kiosk.ts';
 import { type MatchingDesk, makeMatchingDesk } from './session/matching-desk.ts';
@@ -52,6 +53,7 @@ export type Machine = {
   readonly outbox: OutboxDesk;
   readonly matching: MatchingDesk;
   readonly appointments: AppointmentsDesk;
+  readonly households: HouseholdsDesk;
   readonly operator: OperatorDesk;
   readonly protection: ProtectionDesk;
   readonly backups: Backups;
@@ -205,6 +207,7 @@ export function makeMachine(options: MachineOptions): Machine {
     ...about,
     changed: (record) => changed({ what: 'sitting', record }),
   });
+  const households = makeHouseholdsDesk({ ...about, kiosk, changed });
   const press = makePress(options.papers ?? nowhere);
   const chooseFile: ChooseFile = options.chooseFile ?? (async () => undefined);
   const health = makeHealthDesk({
@@ -271,6 +274,7 @@ export function makeMachine(options: MachineOptions): Machine {
     outbox,
     matching,
     appointments,
+    households,
     operator,
     protection,
     backups,

@@ -70,5 +70,7 @@ export function concerns(
 ): readonly AgencyId[] {
   if (record.handedOver) return ['youthOffice'];
   const reader = readerOf(record.answers, record.startedOn);
+  // Everybody went to another household.
+  if (reader.persons.length === 0) return [];
   return agencyIds.filter((agency) => whitelists[agency].concerns(reader));
 }

@@ -80,6 +80,8 @@ export const callNames = {
     'duplicates',
     'putOff',
     'answerDuplicate',
+    'moveHousehold',
+    'undoMove',
     'addAppointment',
     'changeAppointment',
     'markAppointment',

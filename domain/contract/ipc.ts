@@ -67,6 +67,7 @@ import { paperContentShape } from '#domain/papers/paper';
 import { signaturePathShape } from '#domain/papers/signature';
 import { appointmentEntryShape, appointmentStates } from '#domain/record/appointment';
 import { breakGlassReasons, purgeReasons } from '#domain/record/audit-action';
+import { movedPersonsShape, moveReasonShape, stayingShape } from '#domain/record/household-move';
 import { changeReasonShape } from '#domain/record/staff-change';
 
 /** The channels that need a second person; `rights.ts` says of which role. */
@@ -373,6 +374,19 @@ export const deskChannels = {
     z.strictObject({ record: recordId, appointment: z.uuid(), state: z.enum(appointmentStates) }),
     deskSittingShape,
   ),
+  /** Persons go to another household, or to one of their own; answers with the one they are in then. */
+  moveHousehold: channel(
+    'deskSignedIn',
+    z.strictObject({
+      giver: recordId,
+      receiver: recordId.optional(),
+      persons: movedPersonsShape,
+      staying: stayingShape,
+      reason: moveReasonShape,
+    }),
+    z.object({ record: z.string() }),
+  ),
+  undoMove: channel('deskSignedIn', z.strictObject({ move: z.uuid() }), nothing),
   operator: channel(
     'deskSignedIn',
     nothing,

@@ -59,6 +59,8 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   duplicates: intake,
   putOff: intake,
   answerDuplicate: intake,
+  moveHousehold: intake,
+  undoMove: intake,
   addAppointment: intake,
   changeAppointment: intake,
   markAppointment: intake,

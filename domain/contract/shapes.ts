@@ -9,6 +9,7 @@ import { whyCodes } from '#domain/delivery/why';
 import { skipReasons } from '#domain/flow/page';
 import { agencyIds } from '#domain/intake/agency';
 import { appointmentShape } from '#domain/record/appointment';
+import { moveKinds, moveReasonShape } from '#domain/record/household-move';
 import { changeReasonShape } from '#domain/record/staff-change';
 
 export const languageCode = z.enum(languages);
@@ -172,6 +173,7 @@ export const sittingSummaryShape = z.object({
     'review',
     'signOff',
     'sealed',
+    'merged',
     'stopped',
     'handedOver',
     'purged',
@@ -236,6 +238,26 @@ export const deskSittingShape = z.object({
   suggestions: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   tasks: z.array(taskShape),
   signing: signingShape.optional(),
+  /** Everybody of it is in this household now. */
+  mergedInto: z.object({ record: z.string(), shortCode: z.string() }).optional(),
+  /** who came from another household or went to one, the latest first */
+  moves: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(moveKinds),
+      direction: z.enum(['in', 'out']),
+      other: z.object({ record: z.string(), shortCode: z.string() }),
+      /** as their household list called them */
+      persons: z.array(z.string()),
+      at: z.string(),
+      account: z.string(),
+      reason: moveReasonShape.optional(),
+      state: z.enum(['pending', 'done', 'undone']),
+      mayUndo: z.boolean(),
+      /** when what they said came in, where that was before (§ 16 (2) SGB I) */
+      receivedAt: z.string().optional(),
+    }),
+  ),
   /** by day and hour; `said…`: when and by whom it was last changed or marked */
   appointments: z.array(appointmentShape.extend({ saidAt: z.string(), saidBy: z.string() })),
   entries: z.array(outboxEntryShape),

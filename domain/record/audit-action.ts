@@ -72,6 +72,10 @@ export const auditActions = [
   'paper.printDraft',
   'paper.reprint',
   'duplicate.answer',
+  'household.merge',
+  'household.split',
+  'household.move',
+  'household.undo',
   'appointment.add',
   'appointment.change',
   /** kept, missed, cancelled, or open again: in the detail */

@@ -13,6 +13,7 @@ export function reopen(record: IntakeRecord): Changed {
   if (record.state === 'purged') return refuse('record.purged');
   if (record.state !== 'sealed') return refuse('record.notSealed');
   if (record.handedOver) return refuse('record.handedOver');
+  if (record.mergedInto !== undefined) return refuse('record.merged');
   return {
     ok: true,
     value: {
@@ -29,5 +30,6 @@ export function reopen(record: IntakeRecord): Changed {
 /** Gives a correction up: the sealed version is back exactly as it was. */
 export function abandonCorrection(record: IntakeRecord): Changed {
   if (record.state !== 'draft' || !record.corrects) return refuse('record.notCorrecting');
+  if (record.mergedInto !== undefined) return refuse('record.merged');
   return { ok: true, value: record.corrects };
 }

@@ -1,6 +1,7 @@
 /**
  * IntakeRecord (Vorerfassung): one household's sitting from the first touch to the sealed record, and the only
- * functions that change it. They are pure: who calls them brings the time, the ids and the form.
+ * functions that change it. They are pure: who calls them brings the time, the ids and the form. Longer than other
+ * files: every arrow between its states is here.
  */
 import { checkPage } from '#domain/flow/check-page';
 import type { Form } from '#domain/flow/compile';
@@ -54,6 +55,10 @@ export type IntakeRecord = {
   readonly shortCode: string;
   /** The form ended for a child who may be unaccompanied and was handed to the youth office (§ 42a SGB VIII). */
   readonly handedOver?: 'unaccompaniedMinor';
+  /** Everybody of it went to this other household (`household-move.ts`): nothing is asked any more. */
+  readonly mergedInto?: string;
+  /** Split off from a household that had been sealed: its time of receipt is this one's, too (§ 16 (2) SGB I). */
+  readonly appliedAt?: string;
   /** Consents that were given and taken back, in order. */
   readonly withdrawals?: readonly Withdrawal[];
   /** Answers somebody says are wrong, as long as that is open. */
@@ -61,6 +66,11 @@ export type IntakeRecord = {
 };
 
 export const REVIEW = 'review';
+
+function closed({ state, mergedInto }: IntakeRecord): ReturnType<typeof refuse> | undefined {
+  if (state !== 'draft') return refuse('record.notDraft');
+  return mergedInto === undefined ? undefined : refuse('record.merged');
+}
 
 /** Begins a sitting. The first page's key becomes the cursor. */
 export function start(
@@ -120,7 +130,8 @@ export function answer(
   actor: Actor,
   reason?: ChangeReason,
 ): Changed {
-  if (record.state !== 'draft') return refuse('record.notDraft');
+  const closedBy = closed(record);
+  if (closedBy) return closedBy;
   const before = walkOf(form, record);
   const step = before.steps.find((candidate) => candidate.key === key);
   if (!step) return refuse('step.hidden');
@@ -161,7 +172,8 @@ function cursorAfter(record: IntakeRecord, steps: readonly Step[], key: string, 
 
 /** Goes to a page already reached (back, or a change from the review), or to the review once all is answered. */
 export function goTo(form: Form, record: IntakeRecord, key: string): Changed {
-  if (record.state !== 'draft') return refuse('record.notDraft');
+  const closedBy = closed(record);
+  if (closedBy) return closedBy;
   const { steps } = walkOf(form, record);
   const open = firstOpen(steps, 'newcomer');
   if (key === REVIEW) {
@@ -183,16 +195,13 @@ export function pointTo(form: Form, record: IntakeRecord, key: string): Changed 
 
 /** The newcomer changes the language: nothing else changes. */
 export function changeLanguage(record: IntakeRecord, language: string): Changed {
-  if (record.state !== 'draft') return refuse('record.notDraft');
-  return {
-    ok: true,
-    value: { ...record, language, counter: record.counter + 1 },
-  };
+  return closed(record) ?? { ok: true, value: { ...record, language, counter: record.counter + 1 } };
 }
 
 /** The newcomer has looked through everything and confirms it. */
 export function confirmReview(form: Form, record: IntakeRecord): Changed {
-  if (record.state !== 'draft') return refuse('record.notDraft');
+  const closedBy = closed(record);
+  if (closedBy) return closedBy;
   const { steps, stopped, blockedAt } = walkOf(form, record);
   if (stopped) return refuse('record.stopped');
   if (blockedAt || firstOpen(steps, 'newcomer')) return refuse('record.incomplete');
@@ -203,6 +212,7 @@ export function confirmReview(form: Form, record: IntakeRecord): Changed {
 /** Why a record cannot be sealed yet, or undefined. */
 export function sealObstacle(form: Form, record: IntakeRecord): RecordErrorCode | undefined {
   if (record.state !== 'draft') return 'record.notDraft';
+  if (record.mergedInto !== undefined) return 'record.merged';
   const { steps, stopped, blockedAt } = walkOf(form, record);
   if (stopped) return 'record.stopped';
   if (blockedAt || firstOpen(steps, 'newcomer')) return 'record.incomplete';
@@ -250,7 +260,7 @@ export function sealed(form: Form, record: IntakeRecord, at: string): IntakeReco
   const { corrects, ...lasting } = record;
   const times = corrects
     ? { receivedAt: corrects.receivedAt as string, correctedAt: at }
-    : { receivedAt: at };
+    : { receivedAt: record.appliedAt ?? at };
   return withChanges(
     { ...lasting, ...times, answers, state: 'sealed', counter: record.counter + 1 },
     record.staffChanges ?? {},
@@ -268,7 +278,8 @@ export function handOver(
   keep: readonly string[],
   receivedAt: string,
 ): Changed {
-  if (record.state !== 'draft') return refuse('record.notDraft');
+  const closedBy = closed(record);
+  if (closedBy) return closedBy;
   // The other agencies have the family's claims already: what becomes of those, a person decides with the youth office.
   if (record.corrects) return refuse('record.correcting');
   const { stopped, blockedAt } = walkOf(form, record);
@@ -287,7 +298,8 @@ export function handOver(
 
 /** Discards an unfinished sitting: what remains says only that there was one. A correction is abandoned instead. */
 export function discard(record: IntakeRecord): Changed {
-  if (record.state !== 'draft') return refuse('record.notDraft');
+  const closedBy = closed(record);
+  if (closedBy) return closedBy;
   if (record.corrects) return refuse('record.correcting');
   const counter = record.counter + 1;
   return { ok: true, value: withChanges({ ...record, state: 'purged', answers: {}, counter }, {}) };

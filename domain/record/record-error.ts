@@ -32,6 +32,8 @@ export const correctionErrors = [
   'record.notSealed',
   /** Its content has left the station. */
   'record.purged',
+  /** Everybody of it went to another household. */
+  'record.merged',
   /** Nothing of the form was kept that could be corrected. */
   'record.handedOver',
   /** A correction is abandoned or sealed, never handed over or discarded. */

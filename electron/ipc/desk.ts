@@ -8,6 +8,7 @@ import type { AuditDesk } from '../session/audit-desk.ts';
 import type { Calls } from '../session/calls.ts';
 import type { Desk } from '../session/desk.ts';
 import type { HealthDesk } from '../session/health-desk.ts';
+import type { HouseholdsDesk } from '../session/households.ts';
 import type { MatchingDesk } from '../session/matching-desk.ts';
 import type { OperatorDesk } from '../session/operator-desk.ts';
 import type { OutboxDesk } from '../session/outbox-desk.ts';
@@ -45,6 +46,7 @@ export type DeskParts = {
   readonly outbox: OutboxDesk;
   readonly matching: MatchingDesk;
   readonly appointments: AppointmentsDesk;
+  readonly households: HouseholdsDesk;
   readonly operator: OperatorDesk;
   readonly protection: ProtectionDesk;
   readonly papers: PapersDesk;
@@ -72,6 +74,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     outbox,
     matching,
     appointments,
+    households,
     operator,
     protection,
     papers,
@@ -182,6 +185,8 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     duplicates: ({ record }) => matching.duplicates(record),
     putOff: () => matching.putOff(),
     answerDuplicate: ({ of, other, answer }) => done(() => matching.answer(of, other, answer)),
+    moveHousehold: (move) => signIn.during(() => ({ record: households.move(move) })),
+    undoMove: ({ move }) => done(() => households.undo(move)),
     addAppointment: ({ record, entry }) => then(record, () => appointments.add(record, entry)),
     changeAppointment: ({ record, appointment, entry }) =>
       then(record, () => appointments.change(record, appointment, entry)),

@@ -5,6 +5,7 @@ import { firstOpen, type Walk } from '#domain/flow/walk';
 import { type IntakeRecord, openQuestions, sealObstacle } from '#domain/record/intake-record';
 import { isToReadBack } from '#domain/record/staff-change';
 import type { Task } from '../store/tasks.ts';
+import { movesOf } from './households.ts';
 import { PAPERS_TASK } from './intake-form.ts';
 import { personView } from './kiosk-view.ts';
 import type { Sittings } from './sittings.ts';
@@ -23,6 +24,7 @@ const stagesOfForm: readonly string[] = [
 function stageOf(record: IntakeRecord, walk: Walk): Stage {
   if (record.state === 'purged') return 'purged';
   if (record.handedOver) return 'handedOver';
+  if (record.mergedInto !== undefined) return 'merged';
   if (record.state === 'sealed') return 'sealed';
   if (walk.stopped) return 'stopped';
   const next = walk.blockedAt ?? firstOpen(walk.steps, 'newcomer');
@@ -110,11 +112,35 @@ export function deskSitting(
     suggestions: record.state === 'draft' ? offers(sittings, record) : undefined,
     tasks: store.tasks.of(record.id).map((task) => taskView(task, record, walk)),
     signing,
+    mergedInto: record.mergedInto === undefined ? undefined : recordRef(sittings, record.mergedInto),
+    moves: moveViews(opened, record.id),
     appointments: store.appointments.of(record.id).map((one) => ({ ...one })),
     entries,
     rules: sittings.assessmentOf(record),
     withdrawals: record.withdrawals?.map((one) => ({ ...one, groups: [...one.groups] })),
   };
+}
+
+const recordRef = (sittings: Sittings, record: string) => ({
+  record,
+  shortCode: sittings.find(record).shortCode,
+});
+
+function moveViews(opened: Opened, record: string): DeskSitting['moves'] {
+  return movesOf(opened, record).map(
+    ({ id, kind, giver, receiver, at, account, state, mayUndo, content }) => {
+      const isIn = receiver === record;
+      const { receivedAt } = opened.sittings.find(giver);
+      return {
+        ...{ id, kind, at, account, state, mayUndo },
+        direction: isIn ? 'in' : 'out',
+        other: recordRef(opened.sittings, isIn ? giver : receiver),
+        persons: content?.journal.persons.map(({ called }) => called) ?? [],
+        reason: content?.reason,
+        ...(isIn && receivedAt !== undefined ? { receivedAt } : {}),
+      };
+    },
+  );
 }
 
 function staffChangeOf({ staffChanges, reviewedAt }: IntakeRecord, step: string) {

@@ -125,6 +125,7 @@ export function makeDesk(options: DeskOptions) {
     resume: (id: string) => {
       const { sittings, store } = station.opened();
       if (sittings.find(id).state !== 'draft') throw new CallFailure('record.notDraft');
+      if (sittings.find(id).mergedInto !== undefined) throw new CallFailure('record.merged');
       access.need(sittings.find(id));
       kiosk.put(id);
       take(id);

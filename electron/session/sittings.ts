@@ -12,6 +12,7 @@ import type { ConsentPart } from '#domain/intake/consent/withdraw';
 import type { Why } from '#domain/record/audit-action';
 import { abandonCorrection, reopen } from '#domain/record/correction';
 import { type Dispute, markDisputed, markedVersion, settleDispute } from '#domain/record/dispute';
+import { dissolve } from '#domain/record/household-move';
 import {
   type Actor,
   answer,
@@ -46,6 +47,8 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 const newcomer: Actor = { role: 'newcomer' };
+/** Of one that went to another household nobody is left. */
+const isOwn = ({ mergedInto }: IntakeRecord): boolean => mergedInto === undefined;
 
 export function makeSittings(
   store: Store,
@@ -80,7 +83,7 @@ export function makeSittings(
     return record;
   };
   const assess = (record: IntakeRecord): Assessment | undefined =>
-    intake.assess?.(record, dayInGermany(clock.now()), centre, rulePack());
+    isOwn(record) ? intake.assess?.(record, dayInGermany(clock.now()), centre, rulePack()) : undefined;
   const scansOf = (id: string): Scans => {
     const known = scans.get(id);
     if (known) return known;
@@ -96,6 +99,25 @@ export function makeSittings(
     ...(person === undefined ? {} : { person }),
   });
   const now = () => clock.now().toISOString();
+  const blank = (language: string, startedOn: string): IntakeRecord => {
+    let code = shortCode(clock.random(6));
+    while (store.records.isShortCodeTaken(code)) code = shortCode(clock.random(6));
+    return start(form, { id: clock.uuid(), language, startedOn, startedAt: now(), shortCode: code });
+  };
+  /** Moves of this record that are not sealed yet. */
+  const pendingOf = (id: string) => store.households.of(id).filter(({ state }) => state === 'pending');
+  /** All that must be sealed together, because agencies know the persons of one of them. */
+  const sealedWith = (id: string): ReadonlySet<string> => {
+    const group = new Set([id]);
+    for (const one of group)
+      for (const { joint, giver, receiver } of pendingOf(one)) if (joint) group.add(giver).add(receiver);
+    return group;
+  };
+  /** What came from another household, and that household, would be lost. */
+  const needSettled = (id: string, isOf: (move: { giver: string; joint: boolean }) => boolean): void => {
+    if (pendingOf(id).some(isOf) || store.households.mergedInto(id).length > 0)
+      throw new CallFailure('household.undoFirst');
+  };
   /** Inside the transaction that seals: whether somebody has to bring papers from now on. */
   const notePapers = (record: string, assessment: Assessment | undefined, { account = '' }: Actor): void => {
     if (assessment && papersToBring(assessment).length > 0) store.tasks.insert(newTask(record, PAPERS_TASK));
@@ -133,18 +155,17 @@ export function makeSittings(
     offersOf: (record: IntakeRecord) => intake.offersOf(record, centre),
 
     start: (language: string): IntakeRecord => {
-      const began = clock.now();
-      let code = shortCode(clock.random(6));
-      while (store.records.isShortCodeTaken(code)) code = shortCode(clock.random(6));
-      const record = start(form, {
-        id: clock.uuid(),
-        language,
-        startedOn: dayInGermany(began),
-        startedAt: began.toISOString(),
-        shortCode: code,
-      });
+      const record = blank(language, dayInGermany(clock.now()));
       store.records.start(record, { action: 'record.start', actor: newcomer });
       return keep(record);
+    },
+    /** A household that nobody has answered for yet; kept nowhere. */
+    blank,
+    /** Another part of the program changed it. */
+    reload: (id: string): void => {
+      open.delete(id);
+      scans.delete(id);
+      keep(store.records.find(id) ?? find(id));
     },
 
     /** Durable when it returns. @param why staff changes what the newcomer said; kept only where they do */
@@ -225,10 +246,23 @@ export function makeSittings(
      * what it changes for an agency, and what that takes the place of is not sent any more.
      */
     seal: (id: string, actor: Actor): IntakeRecord => {
-      const { corrects } = find(id);
-      const record = must(seal(form, find(id), now()));
-      sealing.seal(record, corrects, actor);
-      return keep(record);
+      const at = now();
+      const made = [...sealedWith(id)].map((one) => {
+        const before = find(one);
+        if (one !== id && before.mergedInto !== undefined) return { before, record: dissolve(before, at) };
+        const result = seal(form, before, at);
+        if (!result.ok && one !== id) throw new CallFailure('household.otherOpen');
+        return { before, record: must(result) };
+      });
+      const moves = made.flatMap(({ record }) =>
+        pendingOf(record.id).filter((move) => move.receiver === record.id),
+      );
+      store.outbox.inOne(() => {
+        for (const { before, record } of made) sealing.seal(record, before.corrects, actor);
+        for (const move of moves) store.households.settle(move.id);
+      });
+      for (const { record } of made) keep(record);
+      return find(id);
     },
 
     /** What the rules suggest: of a draft now, of a sealed record as it was when it was sealed. */
@@ -260,6 +294,7 @@ export function makeSittings(
 
     /** Gives a correction up: the sealed version is back exactly as it was. */
     abandonCorrection: (id: string, actor: Actor): IntakeRecord => {
+      needSettled(id, () => true);
       const record = must(abandonCorrection(find(id)));
       store.records.abandonCorrection({ record, audit: { action: 'record.abandonCorrection', actor } });
       return keep(record);
@@ -297,6 +332,7 @@ export function makeSittings(
 
     /** Hands a possibly unaccompanied minor over: nothing of the form stays but what the youth office needs. */
     handOver: (id: string, actor: Actor): IntakeRecord => {
+      needSettled(id, () => true);
       const record = must(handOver(form, find(id), intake.keptOnHandOver, now()));
       store.records.end({ record, audit: { action: 'record.handOver', actor } }, () =>
         sealing.addEntries(record),
@@ -314,6 +350,7 @@ export function makeSittings(
 
     /** Removes the content of an unfinished sitting. */
     discard: (id: string, actor: Actor): void => {
+      needSettled(id, ({ giver, joint }) => giver !== id || joint);
       const record = must(discard(find(id)));
       store.records.end({ record, audit: { action: 'record.discard', actor } }, () => {});
       open.delete(id);
@@ -338,7 +375,7 @@ export function makeSittings(
     },
 
     /** Those that are not over, the oldest first. */
-    drafts: (): readonly IntakeRecord[] => [...open.values()],
+    drafts: (): readonly IntakeRecord[] => [...open.values()].filter(isOwn),
 
     /** Open sittings, and those that ended today (as Germany counts days); newest first. */
     list: (): readonly IntakeRecord[] => {
@@ -348,7 +385,7 @@ export function makeSittings(
         .filter(({ at }) => dayInGermany(new Date(at)) === today)
         .map(({ id }) => ended.get(id) ?? find(id));
       ended = new Map(todays.map((record) => [record.id, record]));
-      return [...open.values(), ...todays].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+      return [...open.values(), ...todays].filter(isOwn).sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
     },
   };
 }

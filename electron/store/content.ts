@@ -24,6 +24,8 @@ export function contentRemover(connection: Connection): (record: string) => void
     'DELETE FROM consent_withdrawal WHERE record = ?',
     'DELETE FROM dispute WHERE record = ?',
     'DELETE FROM appointment_event WHERE record = ?',
+    'UPDATE household_move SET giver_part = NULL WHERE giver = ?',
+    'UPDATE household_move SET receiver_part = NULL WHERE receiver = ?',
     'DELETE FROM sealed_version WHERE record = ?',
     'DELETE FROM assessment WHERE record = ?',
     'DELETE FROM answer_event WHERE record = ?',
@@ -35,10 +37,20 @@ export function contentRemover(connection: Connection): (record: string) => void
     // What stood in it can then not be guessed from the hashes of its audit.
     'DELETE FROM audit_secret WHERE scope = ?',
   ].map((statement) => connection.prepare(statement));
-  return (record) => {
+  const selectMerged = connection
+    .prepare<[string], string>(`SELECT id FROM record WHERE merged_into = ? AND state = 'draft'`)
+    .pluck();
+  const end = connection.prepare(`UPDATE record SET state = 'purged', corrects = NULL WHERE id = ?`);
+  const remove = (record: string): void => {
     keys.destroy(record);
     persons.forget(record);
     for (const deletion of deletions) deletion.run(record);
     traces.expect();
+    // A household of which everybody came here goes with this one.
+    for (const merged of selectMerged.all(record)) {
+      remove(merged);
+      end.run(merged);
+    }
   };
+  return remove;
 }

@@ -118,7 +118,9 @@ export function personRows(connection: Connection) {
     /** Puts what the record says now in the place of what it said. */
     keep: (record: IntakeRecord): void => {
       const before = new Map(select.all(record.id).map((row) => [row.person, row]));
-      for (const row of rowsOf(record).map(stored)) {
+      // Of a household that went to another one they stand there: nobody is counted twice.
+      const own = record.mergedInto === undefined ? rowsOf(record) : [];
+      for (const row of own.map(stored)) {
         const there = before.get(row.person);
         if (there) replaceOne(there, row);
         else addOne(record.id, row);

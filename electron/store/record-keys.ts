@@ -9,7 +9,7 @@ import type { Connection } from './database.ts';
 import { StoreError } from './store-error.ts';
 
 /** One kind cannot be taken for another. */
-type Kind =
+export type Kind =
   | 'answers'
   | 'reason'
   | 'sealedAnswers'
@@ -21,7 +21,8 @@ type Kind =
   | 'signature'
   | 'withdrawal'
   | 'dispute'
-  | 'appointment';
+  | 'appointment'
+  | 'move';
 
 export type RecordKeys = {
   /** For inside the transaction that begins the record. */

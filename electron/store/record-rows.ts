@@ -23,6 +23,8 @@ export type RecordRow = {
   readonly corrects: number | null;
   readonly corrected_at: string | null;
   readonly handed_over: 'unaccompaniedMinor' | null;
+  readonly merged_into: string | null;
+  readonly applied_at: string | null;
   readonly sealed_answers: string | null;
 };
 
@@ -46,11 +48,14 @@ export function recordReader(connection: Connection, versions: SealedVersions) {
     if (row.sealed_answers !== null) {
       return JSON.parse(keys.openText(row.id, 'sealedAnswers', row.sealed_answers)) as Answers;
     }
-    const answers: Record<string, PageAnswers> = { ...sealed?.answers };
+    const answers: Record<string, PageAnswers | null> = { ...sealed?.answers };
     for (const { step, answers: given } of selectAnswers.iterate(row.id, sealed?.counter ?? -1)) {
       answers[step] = JSON.parse(keys.openText(row.id, 'answers', given));
     }
-    return answers;
+    // What went to another household with its person, or cannot be true any more, is written as null.
+    return Object.fromEntries(
+      Object.entries(answers).filter((entry): entry is [string, PageAnswers] => entry[1] !== null),
+    );
   };
   // What was answered again since is no change by staff any more.
   const selectChanges = connection.prepare<{ record: string; until: number }, ChangeRow>(`
@@ -77,6 +82,8 @@ export function recordReader(connection: Connection, versions: SealedVersions) {
       shortCode: row.short_code,
       ...(row.received_at === null ? {} : { receivedAt: row.received_at }),
       ...(row.handed_over === null ? {} : { handedOver: row.handed_over }),
+      ...(row.merged_into === null ? {} : { mergedInto: row.merged_into }),
+      ...(row.applied_at === null ? {} : { appliedAt: row.applied_at }),
       ...(row.reviewed_at === null ? {} : { reviewedAt: row.reviewed_at }),
       ...rightsOf(row.id),
     };

@@ -13,6 +13,7 @@ import { type Care, careStore } from './care.ts';
 import { type Connection, closeDatabase, openDatabase } from './database.ts';
 import { deliveryLock } from './delivery-lock.ts';
 import { type HeldStore, heldStore } from './held.ts';
+import { type Households, householdStore } from './households.ts';
 import { addSystemCopy, noteOpened, removeSystemCopy } from './key-file.ts';
 import { migrate, removeOldCopies } from './migrate.ts';
 import { type Outbox, outboxStore } from './outbox.ts';
@@ -64,6 +65,7 @@ export type Store = {
   readonly appointments: Appointments;
   /** what is held of a record, for whom it is about */
   readonly held: HeldStore;
+  readonly households: Households;
   readonly submissions: SubmissionLedger;
   readonly secrets: Secrets;
   /** Whoever delivers from this store holds it, whatever program it is. */
@@ -148,6 +150,7 @@ function openWithKey(options: StoreOptions, key: Buffer): Store {
       rights: rightsNotes(connection, clock),
       appointments: appointmentStore(connection, clock, station),
       held: heldStore(connection),
+      households: householdStore(connection, records, clock, station),
       submissions: submissionStore(connection),
       secrets: secretStore(connection),
       deliveryLock: deliveryLock(folder),

@@ -15,6 +15,7 @@ import { noteStaffChanges } from './0013-note-staff-changes.ts';
 import { noteRights } from './0014-note-rights.ts';
 import { createAppointments } from './0015-create-appointments.ts';
 import { noteConsentTexts } from './0016-note-consent-texts.ts';
+import { moveHouseholds } from './0017-move-households.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   noteRights,
   createAppointments,
   noteConsentTexts,
+  moveHouseholds,
 ];

@@ -19,6 +19,7 @@ const groups = [
   'search',
   'duplicate',
   'appointment',
+  'household',
   'staff',
   'account',
   'audit',

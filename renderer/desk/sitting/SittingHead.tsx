@@ -40,7 +40,7 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
   const isDraft = state === 'draft';
   const isCorrection = sitting.summary.correcting === true;
   // A correction is staff's own work at the desk: the newcomer's screen has no part in it.
-  const isOpen = isDraft && !isCorrection;
+  const isOpen = isDraft && !isCorrection && stage !== 'merged';
   return (
     <header className="sitting__head">
       <div className="sitting__title">

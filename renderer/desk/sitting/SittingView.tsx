@@ -3,6 +3,7 @@ import type { DeskSitting } from '#domain/contract/shapes';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import { AppointmentsPanel } from '../appointments/AppointmentsPanel.tsx';
+import { HouseholdPanel } from '../household/HouseholdPanel.tsx';
 import { Duplicates } from '../matching/Duplicates.tsx';
 import { openItems } from '../model/open-items.ts';
 import type { Correcting } from '../outbox/OutboxPages.tsx';
@@ -112,6 +113,16 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
   const objected = isCorrection ? objectedEntry(sitting, target?.entry) : undefined;
   const hasStep = sitting.steps.some(({ key }) => key === target?.step);
   const blocked = sitting.steps.find(({ key }) => key === sitting.blockedAt);
+  if (isDraft && sitting.mergedInto !== undefined) {
+    return (
+      <div className="sitting">
+        <SittingHead sitting={sitting} onChange={onChange} onGone={onGone} />
+        <div className="sitting__main">
+          <HouseholdPanel sitting={sitting} onOpen={onOpen} />
+        </div>
+      </div>
+    );
+  }
 
   return (
     <div className="sitting">
@@ -171,6 +182,7 @@ function Followed({ sitting, target, onCorrect, onChange, onGone, onOpen }: Foll
           <Duplicates record={sitting.summary.id} onOpen={onOpen} />
           <SignOff sitting={sitting} onChange={onChange} onCorrect={onCorrect} />
           <AppointmentsPanel sitting={sitting} onChange={onChange} />
+          <HouseholdPanel sitting={sitting} onOpen={onOpen} />
           {/* What to tell the person comes before what to give them. */}
           <RulesPanel sitting={sitting} />
           {hasPapers(sitting) ? <PapersPanel record={sitting.summary.id} /> : null}

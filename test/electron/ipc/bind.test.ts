@@ -111,6 +111,13 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:changeAccount': { id: 'muster', role: 'statistics', active: false },
   'desk:resetAccount': { id: 'muster' },
   'desk:sitting': { record: id },
+  'desk:moveHousehold': {
+    giver: id,
+    persons: [{ id, relation: 'self' }],
+    staying: [],
+    reason: { code: 'separated' },
+  },
+  'desk:undoMove': { move: id },
   'desk:addAppointment': { record: id, entry: appointment },
   'desk:changeAppointment': { record: id, appointment: id, entry: appointment },
   'desk:markAppointment': { record: id, appointment: id, state: 'missed' },

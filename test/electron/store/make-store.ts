@@ -10,6 +10,7 @@ import { auditStore } from '../../../electron/store/audit.ts';
 import { careStore } from '../../../electron/store/care.ts';
 import { type Connection, openDatabase } from '../../../electron/store/database.ts';
 import { heldStore } from '../../../electron/store/held.ts';
+import { householdStore } from '../../../electron/store/households.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { outboxStore } from '../../../electron/store/outbox.ts';
 import { paperStore } from '../../../electron/store/papers.ts';
@@ -109,6 +110,7 @@ export function makeTables(clock = testClock()): Tables {
     rights: rightsNotes(connection, clock),
     appointments: appointmentStore(connection, clock, 'test-station'),
     held: heldStore(connection),
+    households: householdStore(connection, records, clock, 'test-station'),
     retention,
     staff,
     shift: shiftStore(connection),

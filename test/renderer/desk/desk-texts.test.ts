@@ -11,6 +11,7 @@ import { doubtCodes, reasonCodes } from '#domain/identity/matching/compare';
 import { intakePages } from '#domain/intake/form';
 import { appointmentErrors, appointmentStates, thingsToBring } from '#domain/record/appointment';
 import { auditActions, whys } from '#domain/record/audit-action';
+import { householdErrors, moveReasons } from '#domain/record/household-move';
 import { correctionErrors, recordErrors } from '#domain/record/record-error';
 import { outcomes } from '#domain/record/shift-figures';
 import { packFaults } from '#domain/rules/check-pack';
@@ -81,6 +82,7 @@ describe('the desk has words for', () => {
         ...correctionErrors,
         ...entryErrors,
         ...appointmentErrors,
+        ...householdErrors,
         ...packRefusals,
         ...signedIn,
         ...store,
@@ -109,6 +111,10 @@ describe('the desk has words for', () => {
     expect(without('appointments.states', appointmentStates)).toEqual([]);
     expect(without('appointments.mark', appointmentStates)).toEqual([]);
     expect(without('appointments.things', thingsToBring)).toEqual([]);
+  });
+
+  test('every reason why persons move', () => {
+    expect(without('households.reasons', moveReasons)).toEqual([]);
   });
 
   test('every role', () => {

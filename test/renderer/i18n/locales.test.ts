@@ -144,7 +144,7 @@ describe('the German texts', () => {
     // Notes on a zone and faults of ids and codes of the program itself: no answer to a person.
     // What only staff can meet has its words at the desk.
     const notForPersons =
-      /^(recovery\.|record\.(?:notProtected|protected|purged|handedOver)$|mrz\.(character|state|date|sex|stateUnknown|nameMayBeCut)|uuid\.|shortCode\.)/;
+      /^(recovery\.|record\.(?:notProtected|protected|purged|handedOver|merged)$|mrz\.(character|state|date|sex|stateUnknown|nameMayBeCut)|uuid\.|shortCode\.)/;
     const missing = [...codes].filter((code) => !notForPersons.test(code) && !has(`errors:${code}`));
     expect(missing.sort()).toEqual([]);
     // The search found something at all.

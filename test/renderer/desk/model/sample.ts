@@ -38,6 +38,7 @@ export const sitting = (changes: Partial<DeskSitting>): DeskSitting => ({
   openQuestions: [],
   tasks: [],
   appointments: [],
+  moves: [],
   entries: [],
   ...changes,
 });

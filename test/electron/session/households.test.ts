@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { membersIn } from '#domain/record/household-move';
+import type { IntakeRecord } from '#domain/record/intake-record';
+import type { Persona } from '../../../electron/rehearsal/persona.ts';
+import { syrianFamily } from '../../../electron/rehearsal/personas/01-syrian-family.ts';
+import { ukrainianMother } from '../../../electron/rehearsal/personas/03-ukrainian-mother.ts';
+import {
+  eritreanHusband,
+  kurdFromTurkiye,
+  longTimeApplicant,
+  recognisedRefugee,
+} from '../../../electron/rehearsal/personas/singles.ts';
+import { seedOne } from '../../../electron/rehearsal/seed.ts';
+import { rehearsalPins } from '../../../electron/rehearsal/site.ts';
+import { openMachine } from '../make-machine.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const reason = { code: 'togetherNow' } as const;
+let machine: Awaited<ReturnType<typeof openMachine>>;
+beforeEach(async () => {
+  machine = await openMachine();
+  const [account = '', pin = ''] = Object.entries(rehearsalPins)[0] ?? [];
+  await machine.signIn.signIn(account, pin);
+});
+const seed = (persona: Persona): Promise<IntakeRecord> =>
+  seedOne(persona, { opened: machine.opened(), uuid: randomUUID, restMs: 0, isOver: () => false });
+const now = (id: string) => machine.opened().sittings.find(id);
+const idsOf = (record: IntakeRecord) => membersIn(record.answers).map(({ id }) => id);
+const entries = (id: string) => machine.opened().store.outbox.entriesOfRecord(id);
+const everybody = (record: IntakeRecord) =>
+  idsOf(record).map((id) => ({ id, relation: 'otherRelative' as const }));
+const merge = (giver: IntakeRecord, receiver: IntakeRecord) =>
+  machine.households.move({
+    ...{ giver: giver.id, receiver: receiver.id, persons: everybody(giver), staying: [], reason },
+  });
+const yes = { value: 'yes' };
+/** What a household of two grown-ups is asked more than one of one. */
+function answerTheRest(record: string): void {
+  for (;;) {
+    const open = machine.desk.sitting(record).steps.find(({ answers }) => !answers);
+    if (!open) return;
+    const answers = {
+      answering: { who: { value: 'self' } },
+      moveTogether: { together: yes, assurance: { value: true } },
+      livingTogether: { together: { value: 'all' } },
+    }[open.page as 'answering'];
+    if (!answers) throw new Error(`open: ${open.key}`);
+    machine.desk.saveAnswer(record, open.key, answers);
+  }
+}
+/** What each agency has of persons in the end, if everything arrives: the last payload of each record. */
+function held(agency: string, ...records: readonly string[]): readonly string[] {
+  const { outbox } = machine.opened().store;
+  return records.flatMap((record) => {
+    const last = entries(record)
+      .filter((entry) => entry.agency === agency && entry.state !== 'replaced')
+      .toSorted((one, other) => one.recordVersion - other.recordVersion)
+      .at(-1);
+    const payload = last && JSON.parse(outbox.payloadOf(last.id) ?? '{}');
+    return ((payload?.persons ?? []) as { id: string }[]).map(({ id }) => id);
+  });
+}
+
+describe('two sealed households that are merged', () => {
+  test('stay sealed for the agencies until both are sealed again, in one transaction', async () => {
+    const [giver, receiver] = [await seed(recognisedRefugee), await seed(eritreanHusband)];
+    const before = [entries(giver.id), entries(receiver.id)];
+    expect(merge(giver, receiver)).toBe(receiver.id);
+    expect([entries(giver.id), entries(receiver.id)]).toEqual(before);
+    expect(now(receiver.id)).toMatchObject({ state: 'draft', version: 2 });
+    expect(now(giver.id)).toMatchObject({ state: 'draft', mergedInto: receiver.id });
+    const listed = machine.desk.sittings().map(({ id }) => id);
+    expect(listed).toContain(receiver.id);
+    expect(listed).not.toContain(giver.id);
+    expect(() => machine.desk.seal(giver.id)).toThrow('record.merged');
+    answerTheRest(receiver.id);
+    machine.desk.seal(receiver.id);
+    expect(now(receiver.id)).toMatchObject({ state: 'sealed', receivedAt: receiver.receivedAt });
+    expect(now(giver.id)).toMatchObject({ state: 'sealed', version: 2, answers: {} });
+    const both = [...idsOf(receiver), ...idsOf(giver)];
+    expect(idsOf(now(receiver.id))).toEqual(both);
+    for (const agency of ['registryOffice', 'socialOffice'])
+      expect(held(agency, giver.id, receiver.id).toSorted()).toEqual(both.toSorted());
+  });
+
+  test('are not given up one by one: the move is undone first, and then both are as they were', async () => {
+    const [giver, receiver] = [await seed(recognisedRefugee), await seed(eritreanHusband)];
+    merge(giver, receiver);
+    expect(() => machine.desk.abandonCorrection(receiver.id)).toThrow('undoFirst');
+    const [move] = machine.desk.sitting(receiver.id).moves;
+    expect(move).toMatchObject({ kind: 'merge', direction: 'in', state: 'pending', mayUndo: true, reason });
+    machine.households.undo(move?.id as string);
+    for (const record of [giver, receiver])
+      expect(now(record.id)).toMatchObject({ state: 'sealed', version: 1, answers: record.answers });
+    expect(machine.desk.sitting(receiver.id).moves).toMatchObject([{ state: 'undone', mayUndo: false }]);
+    expect(() => machine.households.undo(move?.id as string)).toThrow('tooLate');
+  });
+
+  test('are in the same state after the program was killed and started again', async () => {
+    const [giver, receiver] = [await seed(recognisedRefugee), await seed(eritreanHusband)];
+    merge(giver, receiver);
+    const were = [now(giver.id), now(receiver.id)];
+    machine.station.close();
+    const again = await openMachine({ folder: machine.folder });
+    const { sittings } = again.opened();
+    expect([sittings.find(giver.id), sittings.find(receiver.id)]).toEqual(were);
+    expect(sittings.list().map(({ id }) => id)).not.toContain(giver.id);
+  });
+});
+
+describe('somebody of a sealed household', () => {
+  test('who goes to one of their own keeps the day their answers came in, and is sealed with the old one', async () => {
+    const family = await seed(ukrainianMother);
+    const [mother, , last] = membersIn(family.answers);
+    const staying = membersIn(family.answers)
+      .filter(({ id }) => id !== last?.id)
+      .map(({ id, relation }) => ({ id, relation }));
+    const own = machine.households.move({
+      ...{ giver: family.id, staying, reason: { code: 'separated' } },
+      persons: [{ id: last?.id as string, relation: 'self' }],
+    });
+    expect(now(own)).toMatchObject({ state: 'draft', version: 1, appliedAt: family.receivedAt });
+    expect(idsOf(now(own))).toEqual([last?.id]);
+    expect(now(own).answers.address).toEqual(family.answers.address);
+    expect(idsOf(now(family.id))).toEqual(staying.map(({ id }) => id));
+    expect(mother?.relation).toBe('self');
+    // The old household alone would lose somebody at the agencies.
+    expect(() => machine.desk.seal(family.id)).toThrow();
+    expect(now(family.id).state).toBe('draft');
+    expect(() => machine.desk.discard(own)).toThrow('undoFirst');
+    const [move] = machine.desk.sitting(own).moves;
+    machine.households.undo(move?.id as string);
+    expect(now(own).state).toBe('purged');
+    expect(now(family.id)).toMatchObject({ state: 'sealed', version: 1, answers: family.answers });
+  });
+});
+
+describe('households still at work', () => {
+  test('are merged at once, and the one left is purged with the other', async () => {
+    const [giver, receiver] = [
+      await seed(kurdFromTurkiye),
+      await seed({ ...eritreanHusband, until: 'review' }),
+    ];
+    merge(giver, receiver);
+    expect(machine.desk.sitting(receiver.id).moves).toMatchObject([{ state: 'done', mayUndo: true }]);
+    expect(() => machine.desk.saveAnswer(giver.id, 'notice', {})).toThrow('record.merged');
+    expect(() => machine.desk.discard(receiver.id)).toThrow('undoFirst');
+    const [move] = machine.desk.sitting(giver.id).moves;
+    machine.households.undo(move?.id as string);
+    machine.desk.discard(receiver.id);
+    expect(now(giver.id)).toMatchObject({ state: 'draft', answers: giver.answers });
+  });
+
+  test('a person found twice is found once afterwards', async () => {
+    const [giver, receiver] = [
+      await seed(kurdFromTurkiye),
+      await seed({ ...eritreanHusband, until: 'review' }),
+    ];
+    const { persons } = machine.opened().store;
+    const [name = ''] = membersIn(giver.answers).map(({ called }) => called);
+    expect(persons.search(name).found.map(({ record }) => record)).toEqual([giver.id]);
+    merge(giver, receiver);
+    expect(persons.search(name).found.map(({ record }) => record)).toEqual([receiver.id]);
+  });
+
+  test('nothing is moved to itself, of a stranger, or into a household that is none', async () => {
+    const family = await seed(syrianFamily);
+    const nobody = await seed(longTimeApplicant);
+    const move = (over: object) => () =>
+      machine.households.move({
+        ...{ giver: family.id, receiver: nobody.id, persons: everybody(family), staying: [], reason },
+        ...over,
+      });
+    expect(move({ receiver: family.id })).toThrow('household.same');
+    expect(move({ persons: [{ id: randomUUID(), relation: 'child' }] })).toThrow('person.unknown');
+    expect(move({ staying: everybody(family) })).toThrow('person.unknown');
+    expect(move({})).toThrow('household.relations');
+    expect(now(family.id)).toMatchObject({ state: 'sealed', version: 1 });
+  });
+});
