@@ -101,8 +101,11 @@ test('merged again and sealed, what is sent is the household of both, and nothin
   expect(gone.persons).toEqual([]);
   expect(together.summary).toMatchObject({ state: 'sealed', version: 2 });
   // What waited for the household that is gone is not sent; what was sent is taken back by its next version.
-  for (const { state, recordVersion } of gone.entries) expect(state === 'replaced' || recordVersion === 2).toBe(true);
-  const agencies = together.entries.filter(({ recordVersion }) => recordVersion === 2).map(({ agency }) => agency);
+  for (const { state, recordVersion } of gone.entries)
+    expect(state === 'replaced' || recordVersion === 2).toBe(true);
+  const agencies = together.entries
+    .filter(({ recordVersion }) => recordVersion === 2)
+    .map(({ agency }) => agency);
   expect(agencies).toEqual(expect.arrayContaining(['registryOffice', 'socialOffice']));
   await expect(panel().locator('[data-move="done"]')).toBeVisible();
 });

@@ -30,12 +30,7 @@ export function HouseholdPanel({ sitting, onOpen }: PanelProps) {
     <section className="panel" data-panel="household">
       <h2 className="kern-heading-small">{words.say('households.panel')}</h2>
       {mergedInto === undefined ? null : (
-        <>
-          <Alert kind="info" title={words.say('households.merged', { code: mergedInto.shortCode })} />
-          <Button look="secondary" onPress={() => onOpen(mergedInto.record)} action="openMerged">
-            {words.say('households.open')}
-          </Button>
-        </>
+        <Alert kind="info" title={words.say('households.merged', { code: mergedInto.shortCode })} />
       )}
       {moves.some((move) => move.state === 'pending') ? (
         <p className="kern-body">{words.say('households.pending')}</p>

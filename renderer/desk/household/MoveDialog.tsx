@@ -111,7 +111,8 @@ export function MoveDialog({ sitting, onMoved, onClose }: MoveDialogProps) {
                 }
               />
               <span>
-                <bdi>{one.called}</bdi> ({words.relation(one.relation)})
+                <bdi>{one.called}</bdi> (
+                {one.relation === 'self' ? say('firstPerson') : words.relation(one.relation)})
               </span>
             </label>
           ))}

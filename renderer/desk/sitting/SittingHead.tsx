@@ -51,7 +51,7 @@ export function SittingHead({ sitting, onChange, onGone }: SittingHeadProps) {
         <Badge
           kind={stage === 'stopped' ? 'danger' : isCorrection ? 'warning' : isDraft ? 'info' : 'success'}
         >
-          {words.say(`stages.${isCorrection ? 'correcting' : stage}`)}
+          {words.say(`stages.${isCorrection && stage !== 'merged' ? 'correcting' : stage}`)}
         </Badge>
         <span className="sitting__actions">
           {isOpen && stage !== 'stopped' ? (
