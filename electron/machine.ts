@@ -264,6 +264,7 @@ export function makeMachine(options: MachineOptions): Machine {
     retention: makeRetentionDesk({
       ...about,
       kiosk,
+      households,
       log: options.log ?? (() => undefined),
       changed: () => changed({ what: 'sittings' }),
     }),

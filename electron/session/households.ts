@@ -150,37 +150,56 @@ export function makeHouseholdsDesk({ station, kiosk, actor, access, clock, chang
     /** Brings those who went back, with what was answered of them since. */
     undo: (id: string): void => {
       const { store, sittings } = station.opened();
-      const by = actor();
       const move = store.households.find(id);
-      if (!move?.content) throw new CallFailure('household.unknown');
-      const [giver, receiver] = [sittings.find(move.giver), sittings.find(move.receiver)];
-      access.need(giver);
-      access.need(receiver);
-      if (!mayUndo(store, sittings.find, move)) throw new CallFailure('household.tooLate');
-      const { content, ...made } = move;
-      const emptied = giver.mergedInto !== undefined;
-      const plan = planUndo(content.journal, giver.answers, receiver.answers, emptied);
-      const { mergedInto: _merged, ...base } = giver;
-      const side = (record: IntakeRecord, changes: Changes): MovedSide => ({
-        after: withChangesOf(sittings.form, record, changes),
-        changes,
-      });
-      store.households.undo(made, content, side(base, plan.giver), side(receiver, plan.receiver), by);
-      told(giver.id, receiver.id);
-      if (move.kind === 'split') {
-        kiosk.clear(receiver.id);
-        sittings.discard(receiver.id, by);
+      if (!move) throw new CallFailure('household.unknown');
+      access.need(sittings.find(move.giver));
+      access.need(sittings.find(move.receiver));
+      undo(move, actor());
+    },
+    /**
+     * By the clock: what was never finished with the agencies is as if it had not been begun.
+     * @returns false where something of it cannot be undone: then a person decides
+     */
+    giveUp: (record: string): boolean => {
+      const { store, sittings } = station.opened();
+      for (const move of store.households.of(record)) {
+        if (move.state !== 'pending') continue;
+        if (!mayUndo(store, sittings.find, move)) return false;
+        undo(move, undefined);
       }
-      for (const one of [giver.id, receiver.id]) {
-        const record = sittings.find(one);
-        // What the move had opened says again what was sealed.
-        if (record.state === 'draft' && record.corrects && sameAsSealed(record))
-          sittings.abandonCorrection(one, by);
-        if (record.state === 'draft') kiosk.refresh(one);
-      }
-      changed({ what: 'sittings' });
+      return true;
     },
   };
+
+  function undo(move: ReturnType<Store['households']['of']>[number], by: Actor | undefined): void {
+    const { store, sittings } = station.opened();
+    const [giver, receiver] = [sittings.find(move.giver), sittings.find(move.receiver)];
+    if (!mayUndo(store, sittings.find, move) || !move.content) throw new CallFailure('household.tooLate');
+    const { content, ...made } = move;
+    const emptied = giver.mergedInto !== undefined;
+    const plan = planUndo(content.journal, giver.answers, receiver.answers, emptied);
+    const { mergedInto: _merged, ...base } = giver;
+    const side = (record: IntakeRecord, changes: Changes): MovedSide => ({
+      after: withChangesOf(sittings.form, record, changes),
+      changes,
+    });
+    store.households.undo(made, content, side(base, plan.giver), side(receiver, plan.receiver), by);
+    told(giver.id, receiver.id);
+    if (move.kind === 'split') {
+      kiosk.clear(receiver.id);
+      if (by) sittings.discard(receiver.id, by);
+      else sittings.giveUp(receiver.id);
+    }
+    for (const one of [giver.id, receiver.id]) {
+      const record = sittings.find(one);
+      // What the move had opened says again what was sealed.
+      if (record.state === 'draft' && record.corrects && sameAsSealed(record)) {
+        if (by) sittings.abandonCorrection(one, by);
+        else sittings.giveUp(one);
+      } else if (record.state === 'draft') kiosk.refresh(one);
+    }
+    changed({ what: 'sittings' });
+  }
 
   function sameAsSealed(record: IntakeRecord): boolean {
     const { form } = station.opened().sittings;

@@ -6,6 +6,7 @@ import { type Clock, dayInGermany } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { ContentCounts } from '../store/retention.ts';
 import type { Access } from './access.ts';
+import type { HouseholdsDesk } from './households.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Station } from './station.ts';
 
@@ -18,13 +19,15 @@ export type RetentionDeskOptions = {
   readonly station: Station;
   readonly kiosk: Pick<Kiosk, 'holds'>;
   readonly access: Access;
+  readonly households: Pick<HouseholdsDesk, 'giveUp'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
   readonly changed: () => void;
 };
 export type RetentionDesk = ReturnType<typeof makeRetentionDesk>;
 
-export function makeRetentionDesk({ station, kiosk, access, clock, log, changed }: RetentionDeskOptions) {
+export function makeRetentionDesk(options: RetentionDeskOptions) {
+  const { station, kiosk, access, households, clock, log, changed } = options;
   const before = (thing: Parameters<typeof daysKept>[0]): string =>
     new Date(clock.now().getTime() - daysKept(thing) * DAY_MS).toISOString();
   /** Whoever sits there is working at it. */
@@ -49,6 +52,8 @@ export function makeRetentionDesk({ station, kiosk, access, clock, log, changed 
       for (const record of purged) log('info', { code: 'record.purged', record });
       const left = abandoned();
       for (const record of left) {
+        // Whoever came from another household goes back first; some correction may end with that.
+        if (!households.giveUp(record) || sittings.find(record).state !== 'draft') continue;
         sittings.giveUp(record);
         log('info', { code: 'record.givenUp', record });
       }

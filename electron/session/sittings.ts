@@ -368,6 +368,8 @@ export function makeSittings(
         return 'abandoned';
       }
       const record = must(discard(before));
+      // Whoever went there goes with it.
+      for (const merged of store.households.mergedInto(id)) open.delete(merged);
       store.records.end({ record, audit: { action: 'record.discard', why } }, () => {});
       open.delete(id);
       scans.delete(id);

@@ -55,7 +55,11 @@ export function heldStore(connection: Connection) {
       withStoreCodes(() =>
         events
           .all(record)
-          .map((row) => ({ ...row, answers: JSON.parse(keys.openText(record, 'answers', row.answers)) })),
+          // What went to another household with its person is written as null.
+          .map((row) => ({
+            ...row,
+            answers: JSON.parse(keys.openText(record, 'answers', row.answers)) ?? {},
+          })),
       ),
     /** When an entry left, and what came for it. */
     travelled: (entry: string) =>

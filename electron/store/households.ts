@@ -104,7 +104,7 @@ export function householdStore(connection: Connection, records: Records, clock: 
   };
 
   /** Each step is a row of its own; who said it, when and why goes along with what moves. */
-  const write = ({ after, changes }: MovedSide, from: string, actor: Actor): void => {
+  const write = ({ after, changes }: MovedSide, from: string, actor: Actor | undefined): void => {
     const entries = Object.entries(changes);
     let counter = after.counter - entries.length;
     for (const [step, given] of entries) {
@@ -117,7 +117,7 @@ export function householdStore(connection: Connection, records: Records, clock: 
         answers: keys.sealText(after.id, 'answers', JSON.stringify(given)),
         language: said?.language ?? after.language,
         role: said?.actor_role ?? 'staff',
-        account: said ? said.actor_account : (actor.account ?? null),
+        account: said ? said.actor_account : (actor?.account ?? null),
         at: said?.at ?? clock.now().toISOString(),
         reason: said?.reason ?? null,
         text: text === null ? null : keys.sealText(after.id, 'reason', keys.openText(from, 'reason', text)),
@@ -137,10 +137,12 @@ export function householdStore(connection: Connection, records: Records, clock: 
     action: AuditAction,
     id: string,
     sides: readonly [MovedSide, MovedSide],
-    actor: Actor,
+    actor: Actor | undefined,
   ): void => {
     const [giver, receiver] = sides;
-    const line = { action, actor, why: 'followUp' } as const;
+    const line = actor
+      ? ({ action, actor, why: 'followUp' } as const)
+      : ({ action, why: 'retention' } as const);
     const detail = (other: MovedSide) => `${id} ${other.after.id}`;
     audit.write({ ...line, record: giver.after.id, detail: detail(receiver) });
     audit.write({ ...line, record: receiver.after.id, detail: detail(giver) });
@@ -168,7 +170,13 @@ export function householdStore(connection: Connection, records: Records, clock: 
     },
   );
   const undo = connection.transaction(
-    (made: StoredMove, { journal }: MoveContent, giver: MovedSide, receiver: MovedSide, actor: Actor) => {
+    (
+      made: StoredMove,
+      { journal }: MoveContent,
+      giver: MovedSide,
+      receiver: MovedSide,
+      actor: Actor | undefined,
+    ) => {
       write(giver, receiver.after.id, actor);
       write(receiver, giver.after.id, actor);
       const ids = journal.persons.map(({ id }) => id).filter((id) => journal.same[id] === undefined);
@@ -192,7 +200,8 @@ export function householdStore(connection: Connection, records: Records, clock: 
       content: MoveContent,
       giver: MovedSide,
       receiver: MovedSide,
-      actor: Actor,
+      /** undefined: the clock */
+      actor: Actor | undefined,
     ): void => withStoreCodes(() => undo(made, content, giver, receiver, actor)),
     /** For inside the transaction that seals its households. */
     settle: (id: string): void => {

@@ -13,9 +13,9 @@ import { tracesOf } from './traces.ts';
 const touches = [
   ...['start', 'answer', 'goTo', 'point', 'language', 'review', 'sign', 'scan', 'correct', 'resume', 'pause'],
   'assign',
-]
-  .map((action) => `'record.${action}'`)
-  .join();
+].map((action) => `record.${action}`);
+const moves = ['merge', 'split', 'move', 'undo'].map((action) => `household.${action}`);
+const atWork = [...touches, ...moves].map((action) => `'${action}'`).join();
 
 const inEntries = 'entry IN (SELECT id FROM outbox_entry WHERE record = ?)';
 const countOf = (table: string, where = 'record = ?') => `SELECT count(*) FROM ${table} WHERE ${where}`;
@@ -50,7 +50,9 @@ export function retentionStore(connection: Connection, clock: Clock) {
   const selectAbandoned = connection
     .prepare<{ before: string }, string>(`
       SELECT id FROM record WHERE state = 'draft' AND started_at <= :before
-        AND NOT EXISTS (SELECT 1 FROM audit WHERE record = record.id AND at > :before AND action IN (${touches}))`)
+        AND NOT EXISTS (SELECT 1 FROM audit WHERE record = record.id AND at > :before AND action IN (${atWork}))
+        -- It goes with the household everybody went to.
+        AND merged_into IS NULL`)
     .pluck();
   const counted = contentTables.map(
     ([name, sql]) => [name, connection.prepare<[string], number>(sql).pluck()] as const,

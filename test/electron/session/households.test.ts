@@ -13,14 +13,16 @@ import {
 } from '../../../electron/rehearsal/personas/singles.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { rehearsalPins } from '../../../electron/rehearsal/site.ts';
-import { openMachine } from '../make-machine.ts';
+import { openMachine, testClock } from '../make-machine.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const reason = { code: 'togetherNow' } as const;
 let machine: Awaited<ReturnType<typeof openMachine>>;
+let clock: ReturnType<typeof testClock>;
 beforeEach(async () => {
-  machine = await openMachine();
+  clock = testClock();
+  machine = await openMachine({ clock });
   const [account = '', pin = ''] = Object.entries(rehearsalPins)[0] ?? [];
   await machine.signIn.signIn(account, pin);
 });
@@ -96,6 +98,16 @@ describe('two sealed households that are merged', () => {
       expect(now(record.id)).toMatchObject({ state: 'sealed', version: 1, answers: record.answers });
     expect(machine.desk.sitting(receiver.id).moves).toMatchObject([{ state: 'undone', mayUndo: false }]);
     expect(() => machine.households.undo(move?.id as string)).toThrow('tooLate');
+  });
+
+  test('that nobody seals are undone by the clock: nobody is lost with a correction that is given up', async () => {
+    const [giver, receiver] = [await seed(recognisedRefugee), await seed(eritreanHusband)];
+    merge(giver, receiver);
+    clock.move(90 * 86_400_000);
+    machine.retention.round();
+    for (const record of [giver, receiver])
+      expect(now(record.id)).toMatchObject({ state: 'sealed', version: 1, answers: record.answers });
+    machine.retention.round();
   });
 
   test('are in the same state after the program was killed and started again', async () => {
