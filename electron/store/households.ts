@@ -8,13 +8,13 @@ import type { Changes, Journal, MoveKind, MoveReason } from '#domain/record/hous
 import type { Actor, IntakeRecord } from '#domain/record/intake-record';
 import type { Clock } from '../clock.ts';
 import { auditWriter } from './audit.ts';
-import { tracesOf } from './content.ts';
 import type { Connection } from './database.ts';
 import { moveBelongings } from './household-belongings.ts';
 import { personRows } from './person-rows.ts';
 import { recordKeys } from './record-keys.ts';
 import type { Records } from './records.ts';
 import { withStoreCodes } from './store-error.ts';
+import { tracesOf } from './traces.ts';
 
 /** A record of a move: as it was opened for it, and as it is after it. */
 export type MovedSide = {
