@@ -18,6 +18,7 @@ const encrypted = [
     'consent_withdrawal',
     'dispute',
     'appointment_event',
+    'household_move',
     'signature',
     'assessment',
     'sealed_version',
