@@ -66,8 +66,9 @@ export function householdStore(connection: Connection, records: Records, clock: 
     WHERE id = :id AND version = :version AND state = 'draft'`);
   const insertEvent = connection.prepare(`
     INSERT INTO answer_event (record, counter, id, station, step, answers, language, actor_role, actor_account, at,
-      reason, reason_text)
-    VALUES (:record, :counter, :id, :station, :step, :answers, :language, :role, :account, :at, :reason, :text)`);
+      reason, reason_text, texts)
+    VALUES (:record, :counter, :id, :station, :step, :answers, :language, :role, :account, :at, :reason, :text,
+      :texts)`);
   type Said = {
     readonly language: string;
     readonly actor_role: string;
@@ -75,9 +76,11 @@ export function householdStore(connection: Connection, records: Records, clock: 
     readonly at: string;
     readonly reason: string | null;
     readonly reason_text: string | null;
+    /** of a consent, the wording it was given to */
+    readonly texts: string | null;
   };
   const selectSaid = connection.prepare<[string, string], Said>(`
-    SELECT language, actor_role, actor_account, at, reason, reason_text FROM answer_event
+    SELECT language, actor_role, actor_account, at, reason, reason_text, texts FROM answer_event
     WHERE record = ? AND step = ? ORDER BY counter DESC LIMIT 1`);
   const insertMove = connection.prepare(`
     INSERT INTO household_move (id, kind, giver, receiver, station, at, account, state, joint, giver_counter,
@@ -120,6 +123,7 @@ export function householdStore(connection: Connection, records: Records, clock: 
         account: said ? said.actor_account : (actor?.account ?? null),
         at: said?.at ?? clock.now().toISOString(),
         reason: said?.reason ?? null,
+        texts: said?.texts ?? null,
         text: text === null ? null : keys.sealText(after.id, 'reason', keys.openText(from, 'reason', text)),
       });
     }
