@@ -30,12 +30,14 @@ export function makeRetentionDesk(options: RetentionDeskOptions) {
   const { station, kiosk, access, households, clock, log, changed } = options;
   const before = (thing: Parameters<typeof daysKept>[0]): string =>
     new Date(clock.now().getTime() - daysKept(thing) * DAY_MS).toISOString();
-  /** Whoever sits there is working at it. */
-  const abandoned = (): readonly string[] =>
-    station
-      .opened()
-      .store.retention.abandoned(before('draft'))
-      .filter((id) => !kiosk.holds(id));
+  /** Whoever sits there is working at it, and who has an appointment comes back. */
+  const abandoned = (): readonly string[] => {
+    const { retention, appointments } = station.opened().store;
+    const today = dayInGermany(clock.now());
+    const isExpected = (id: string): boolean =>
+      appointments.of(id).some(({ state, on }) => state === 'planned' && on >= today);
+    return retention.abandoned(before('draft')).filter((id) => !kiosk.holds(id) && !isExpected(id));
+  };
   const added = (all: readonly ContentCounts[]): Record<string, number> => {
     const sum: Record<string, number> = {};
     for (const one of all)

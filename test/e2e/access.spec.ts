@@ -8,6 +8,7 @@ import deDesk from '../../locales/de/desk.json' with { type: 'json' };
 import { pagesOf } from '../support/pdf.ts';
 import { callDesk, launch, makeHome } from '../support/station/launch.ts';
 import * as desk from './desk.ts';
+import { expectNoViolation } from './good.ts';
 
 test('all that is held of a person is saved with a second person, readable on paper and by machines', async () => {
   const place = await makeHome();
@@ -60,12 +61,14 @@ test('all that is held of a person is saved with a second person, readable on pa
     await screen.locator('[data-action="erasure"]').click();
     await expect(screen.locator('[data-erasure="purge"]')).toContainText(deDesk.purge.allowed);
     await expect(screen.locator('[data-held="socialOffice"]')).toContainText('6 Jahre');
+    await expectNoViolation(screen, 'sealed sitting');
     await screen.locator('[data-erasure]').scrollIntoViewIfNeeded();
     await screen.locator('[data-action="signOut"]').click();
     await screen.locator('.sign-in__account', { hasText: 'Sami' }).click();
     await desk.signIn(screen, '5555');
     await screen.locator('[data-panel="retention"] summary').click();
     await expect(screen.locator('[data-thing="draft"]')).toContainText('14');
+    await expectNoViolation(screen, 'retention');
   } finally {
     await station.close();
     await place.remove();

@@ -4,6 +4,7 @@ import { deskChannels } from '#domain/contract/ipc';
 import { newBatch } from '#domain/delivery/batch';
 import { accept, take } from '#domain/delivery/entry';
 import { daysKept, stationRetention, stationThings } from '#domain/intake/retention';
+import type { Appointment } from '#domain/record/appointment';
 import type { Persona } from '../../../electron/rehearsal/persona.ts';
 import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
@@ -100,6 +101,29 @@ describe('by the clock', () => {
     at.clock.move(5 * DAY_MS);
     at.retention.round();
     expect([worked, looked].map(at.stateOf)).toEqual(['draft', 'purged']);
+  });
+
+  it('an unfinished sitting stays until its next appointment is over', async () => {
+    const at = await station();
+    const draft = await at.seed('ukrainianMother', 'review');
+    const { appointments } = at.opened().store;
+    const appointment = {
+      id: at.clock.uuid(),
+      on: '2026-12-12',
+      at: '09:00',
+      place: { name: 'Schule' },
+      bring: [],
+      discreet: false,
+      state: 'planned',
+      moved: false,
+    } satisfies Appointment;
+    appointments.say(draft, appointment, { action: 'appointment.add', record: draft });
+    at.clock.move(18 * DAY_MS);
+    at.retention.round();
+    expect(at.stateOf(draft)).toBe('draft');
+    at.clock.move(DAY_MS);
+    at.retention.round();
+    expect(at.stateOf(draft)).toBe('purged');
   });
 
   it('a child handed over to the youth office goes like any record, and where nothing could be sent as well', async () => {
