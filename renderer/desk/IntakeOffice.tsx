@@ -72,12 +72,7 @@ export function IntakeOffice(props: OfficeProps) {
       onArea={setArea}
       calls={
         <>
-          <UrgentTasks
-            tasks={openTasks.filter(isUrgent)}
-            shared={status.shared !== undefined}
-            onOpen={show}
-            onDone={tasks.refetch}
-          />
+          <UrgentTasks tasks={openTasks.filter(isUrgent)} onOpen={show} onDone={tasks.refetch} />
           <Fault error={sittings.error ?? tasks.error ?? outbox.error} />
         </>
       }

@@ -8,12 +8,15 @@ import { OperatorView } from './operator/OperatorView.tsx';
 import { SetupView } from './setup/SetupView.tsx';
 import { ShiftView } from './shift/ShiftView.tsx';
 import { RoleProvider } from './use-role.ts';
+import { SharedProvider } from './use-shared.ts';
 
 /** The desk at work: each role finds what it may do, and nothing else. */
 export function Office(props: OfficeProps) {
   return (
     <RoleProvider value={props.account.role}>
-      <OfficeOf {...props} />
+      <SharedProvider value={props.status.shared !== undefined}>
+        <OfficeOf {...props} />
+      </SharedProvider>
     </RoleProvider>
   );
 }

@@ -110,6 +110,9 @@ test('staff open the station, give the screen to a family, and come back to it w
   await expect(call.locator('.call__title')).toHaveText('Bitte allein ansehen');
   await expect(call.locator('.call__whose')).not.toContainText(persona09.members[0]?.called ?? '-');
   await expect(call.getByText('Auskunftssperre')).toBeHidden();
+  const card = screen.locator('[data-sitting]').first();
+  await expect(card).toContainText('Bitte allein ansehen');
+  await expect(card).not.toContainText('Vertraulich');
   await picture(screen, 'desk-shared');
   await screen.locator('[data-action="toKiosk"]').click();
   await expectFront(windows, 'kiosk');

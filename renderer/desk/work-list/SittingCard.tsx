@@ -2,6 +2,7 @@ import type { SittingSummary } from '#domain/contract/shapes';
 import { Badge } from '../../components/Badge.tsx';
 import { startText } from '../instant.ts';
 import { useDeskWords } from '../use-desk-words.ts';
+import { useShared } from '../use-shared.ts';
 import { taskText } from './task-text.ts';
 
 type SittingCardProps = {
@@ -13,6 +14,7 @@ type SittingCardProps = {
 /** One sitting in a list: who, how far, in which language, and whether somebody is needed. */
 export function SittingCard({ sitting, chosen, onChoose }: SittingCardProps) {
   const words = useDeskWords();
+  const shared = useShared();
   const {
     id,
     called,
@@ -59,12 +61,18 @@ export function SittingCard({ sitting, chosen, onChoose }: SittingCardProps) {
               {words.say(locked ? 'work.locked' : 'work.atKiosk')}
             </Badge>
           ) : null}
-          {sitting.protected ? <Badge kind="warning">{words.say('protected.badge')}</Badge> : null}
-          {alerts.map((code) => (
-            <Badge key={code} kind="danger">
-              {taskText(words, code, 'title')}
-            </Badge>
-          ))}
+          {shared && (alerts.length > 0 || sitting.protected) ? (
+            <Badge kind="warning">{words.say('work.discreet')}</Badge>
+          ) : (
+            <>
+              {sitting.protected ? <Badge kind="warning">{words.say('protected.badge')}</Badge> : null}
+              {alerts.map((code) => (
+                <Badge key={code} kind="danger">
+                  {taskText(words, code, 'title')}
+                </Badge>
+              ))}
+            </>
+          )}
         </span>
       ) : null}
     </button>

@@ -5,13 +5,12 @@ import type { Task } from '../model/urgency.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
+import { useShared } from '../use-shared.ts';
 import { taskText } from './task-text.ts';
 
 type UrgentTasksProps = {
   /** open ones, the most urgent first */
   readonly tasks: readonly Task[];
-  /** The family sees this screen too. */
-  readonly shared: boolean;
   readonly onOpen: (record: string) => void;
   readonly onDone: () => void;
 };
@@ -21,9 +20,10 @@ type UrgentTasksProps = {
  * others may see this screen too; what to do is opened on purpose. Where the family sits at the same screen, the title
  * says neither what it is about nor of whom.
  */
-export function UrgentTasks({ tasks, shared, onOpen, onDone }: UrgentTasksProps) {
+export function UrgentTasks({ tasks, onOpen, onDone }: UrgentTasksProps) {
   const words = useDeskWords();
   const finish = useAction();
+  const shared = useShared();
   return (
     <>
       <div role="alert" aria-atomic="false" aria-relevant="additions">
