@@ -119,6 +119,8 @@ export function membersIn(answers: Answers): readonly HouseholdMember[] {
 const withMembers = (list: readonly HouseholdMember[]): Changes => ({
   [members.key]: { members: { value: list } },
 });
+/** Who interpreted, and that all was read back: of one sitting, never of another. */
+const ofTheSitting: readonly string[] = ['interpreter', 'signOff'];
 const personOf = (step: string): string | undefined => parseStepKey(step).person;
 /** Ids are found nowhere but where somebody is meant. */
 const names = (given: PageAnswers, ids: readonly string[]): boolean => {
@@ -194,7 +196,7 @@ export function planMove(request: MoveRequest): Result<MovePlan> {
       ? {}
       : isBack
         ? { ...earlier.asidePersons, ...earlier.household }
-        : pick(household, (_step, given) => !names(given, stays));
+        : pick(household, (step, given) => !ofTheSitting.includes(step) && !names(given, stays));
   return {
     ok: true,
     value: {

@@ -2,7 +2,7 @@
 import type { DeskSitting, OutboxEntryView, SittingSummary } from '#domain/contract/shapes';
 import type { Signing } from '#domain/contract/signing-shapes';
 import { firstOpen, type Walk } from '#domain/flow/walk';
-import { type IntakeRecord, openQuestions, sealObstacle } from '#domain/record/intake-record';
+import { type IntakeRecord, openQuestions } from '#domain/record/intake-record';
 import { isToReadBack } from '#domain/record/staff-change';
 import type { Task } from '../store/tasks.ts';
 import { movesOf } from './households.ts';
@@ -104,7 +104,7 @@ export function deskSitting(
     reviewed: record.reviewed,
     blockedAt: walk.blockedAt?.key,
     stopped: walk.stopped?.code,
-    obstacle: sealObstacle(sittings.form, record),
+    obstacle: sittings.obstacleOf(record),
     openQuestions: openQuestions(walk.steps, record.answers).map(({ step, field }) => ({
       key: step.key,
       field,

@@ -24,6 +24,8 @@ import {
   type IntakeRecord,
   pointTo,
   seal,
+  sealed,
+  sealObstacle,
   start,
   walkOf,
 } from '#domain/record/intake-record';
@@ -106,6 +108,18 @@ export function makeSittings(
   };
   /** Moves of this record that are not sealed yet. */
   const pendingOf = (id: string) => store.households.of(id).filter(({ state }) => state === 'pending');
+  const hasArrivals = ({ id }: IntakeRecord) => pendingOf(id).some(({ receiver }) => receiver === id);
+  const obstacleOf = (record: IntakeRecord) => {
+    const code = sealObstacle(form, record);
+    // Whoever came was here already: nothing is new of this household, but the other one has to end.
+    return code === 'correction.nothingChanged' && hasArrivals(record) ? undefined : code;
+  };
+  const sealOne = (record: IntakeRecord, at: string): Changed => {
+    const isSame = sealObstacle(form, record) === 'correction.nothingChanged';
+    return isSame && hasArrivals(record)
+      ? { ok: true, value: sealed(form, record, at) }
+      : seal(form, record, at);
+  };
   /** All that must be sealed together, because agencies know the persons of one of them. */
   const sealedWith = (id: string): ReadonlySet<string> => {
     const group = new Set([id]);
@@ -147,6 +161,7 @@ export function makeSittings(
   return {
     form,
     find,
+    obstacleOf,
     walkOf: (record: IntakeRecord): Walk => walkOf(form, record),
     scansOf,
     suggestionsFor: (record: IntakeRecord, step: string) =>
@@ -250,7 +265,7 @@ export function makeSittings(
       const made = [...sealedWith(id)].map((one) => {
         const before = find(one);
         if (one !== id && before.mergedInto !== undefined) return { before, record: dissolve(before, at) };
-        const result = seal(form, before, at);
+        const result = sealOne(before, at);
         if (!result.ok && one !== id) throw new CallFailure('household.otherOpen');
         return { before, record: must(result) };
       });

@@ -100,6 +100,23 @@ describe('two sealed households that are merged', () => {
     expect(() => machine.households.undo(move?.id as string)).toThrow('tooLate');
   });
 
+  test('that are the same household twice become one: nothing new goes out, what the other had is taken back', async () => {
+    const [giver, receiver] = [await seed(recognisedRefugee), await seed(recognisedRefugee)];
+    const [id = ''] = idsOf(giver);
+    const [sameAs = ''] = idsOf(receiver);
+    machine.households.move({
+      ...{ giver: giver.id, receiver: receiver.id, staying: [] },
+      ...{ persons: [{ id, sameAs }], reason: { code: 'registeredTwice' } },
+    });
+    expect(idsOf(now(receiver.id))).toEqual([sameAs]);
+    expect(machine.desk.sitting(receiver.id).obstacle).toBeUndefined();
+    machine.desk.seal(receiver.id);
+    expect(now(receiver.id)).toMatchObject({ state: 'sealed', version: 2, answers: receiver.answers });
+    expect(entries(receiver.id).every(({ recordVersion }) => recordVersion === 1)).toBe(true);
+    expect(entries(giver.id).every(({ state }) => state === 'replaced')).toBe(true);
+    expect(held('registryOffice', giver.id, receiver.id)).toEqual([sameAs]);
+  });
+
   test('that nobody seals are undone by the clock: nobody is lost with a correction that is given up', async () => {
     const [giver, receiver] = [await seed(recognisedRefugee), await seed(eritreanHusband)];
     merge(giver, receiver);
@@ -123,6 +140,25 @@ describe('two sealed households that are merged', () => {
 });
 
 describe('somebody of a sealed household', () => {
+  test('who goes to another sealed one is sealed out of the one and into the other at once', async () => {
+    const [family, other] = [await seed(syrianFamily), await seed(eritreanHusband)];
+    const list = membersIn(family.answers);
+    const mother = list.find(({ relation }) => relation === 'parent')?.id as string;
+    machine.households.move({
+      ...{ giver: family.id, receiver: other.id, reason: { code: 'wrongHousehold' } },
+      persons: [{ id: mother, relation: 'otherRelative' }],
+      staying: list.filter(({ id }) => id !== mother).map(({ id, relation }) => ({ id, relation })),
+    });
+    expect(() => machine.desk.seal(family.id)).toThrow('otherOpen');
+    answerTheRest(other.id);
+    machine.desk.seal(family.id);
+    for (const { id } of [family, other]) expect(now(id)).toMatchObject({ state: 'sealed', version: 2 });
+    const before = [...idsOf(family), ...idsOf(other)].toSorted();
+    expect([...idsOf(now(family.id)), ...idsOf(now(other.id))].toSorted()).toEqual(before);
+    expect(held('registryOffice', family.id, other.id).toSorted()).toEqual(before);
+    expect(machine.desk.sitting(other.id).moves).toMatchObject([{ state: 'done', mayUndo: false }]);
+  });
+
   test('who goes to one of their own keeps the day their answers came in, and is sealed with the old one', async () => {
     const family = await seed(ukrainianMother);
     const [mother, , last] = membersIn(family.answers);
