@@ -3,7 +3,7 @@ import { blockNumber, blocksOf } from '#domain/identity/matching/blocks';
 import { type Profile, profileOf } from '#domain/identity/matching/profile';
 import { wordsToKeep } from '#domain/identity/matching/search';
 import { formatPartialDate } from '#domain/identity/partial-date';
-import { identitiesOf } from '#domain/intake/identities';
+import { identitiesOf, type KnownPerson } from '#domain/intake/identities';
 import type { IntakeRecord } from '#domain/record/intake-record';
 import type { Connection } from './database.ts';
 
@@ -49,6 +49,9 @@ function without(list: string, other: string): string {
   const others = new Set(JSON.parse(other));
   return JSON.stringify((JSON.parse(list) as readonly unknown[]).filter((one) => !others.has(one)));
 }
+
+/** More than stand in the sittings that go on at one time; who was forgotten is worked out anew. */
+const MOST_WORKED_OUT = 200;
 
 export function personRows(connection: Connection) {
   const insert = connection.prepare(`
@@ -109,9 +112,23 @@ export function personRows(connection: Connection) {
     }
   };
 
+  /** A page changes one person, and what the others are found under costs more than the page. */
+  const worked = new Map<string, { readonly said: string; readonly row: Stored }>();
+  const workedOut = (record: IntakeRecord, known: KnownPerson): Stored => {
+    const key = `${record.id}/${known.person}`;
+    const said = JSON.stringify([record.shortCode, known]);
+    const there = worked.get(key);
+    if (there?.said === said) return there.row;
+    if (worked.size >= MOST_WORKED_OUT) worked.clear();
+    const row = stored(rowOf(record, known));
+    worked.set(key, { said, row });
+    return row;
+  };
+
   return {
     forget: (record: string): void => {
       changed();
+      worked.clear();
       for (const row of select.all(record)) forgetOne(row);
     },
     add: ({ record, ...row }: PersonRow): void => addOne(record, stored(row)),
@@ -119,8 +136,8 @@ export function personRows(connection: Connection) {
     keep: (record: IntakeRecord): void => {
       const before = new Map(select.all(record.id).map((row) => [row.person, row]));
       // Of a household that went to another one they stand there: nobody is counted twice.
-      const own = record.mergedInto === undefined ? rowsOf(record) : [];
-      for (const row of own.map(stored)) {
+      const own = record.mergedInto === undefined ? identitiesOf(record.answers) : [];
+      for (const row of own.map((known) => workedOut(record, known))) {
         const there = before.get(row.person);
         if (there) replaceOne(there, row);
         else addOne(record.id, row);
@@ -131,21 +148,22 @@ export function personRows(connection: Connection) {
   };
 }
 
-function rowsOf(record: IntakeRecord): readonly Omit<PersonRow, 'record'>[] {
-  return identitiesOf(record.answers).map(({ person, called, birthDate, identity }) => {
-    const { family, given = [], others = [], nationalities = [] } = identity;
-    const profile = profileOf(identity);
-    const names = [...given, ...(family === undefined ? [] : [family])];
-    const birth = birthDate && formatPartialDate(birthDate);
-    return {
-      person,
-      shown: {
-        name: names.length === 0 ? called : names.join(' '),
-        ...(birth === undefined ? {} : { birth }),
-        nationalities,
-      },
-      profile,
-      words: wordsToKeep(profile, record.shortCode, [...names, ...others]),
-    };
-  });
+function rowOf(
+  { shortCode }: IntakeRecord,
+  { person, called, birthDate, identity }: KnownPerson,
+): Omit<PersonRow, 'record'> {
+  const { family, given = [], others = [], nationalities = [] } = identity;
+  const profile = profileOf(identity);
+  const names = [...given, ...(family === undefined ? [] : [family])];
+  const birth = birthDate && formatPartialDate(birthDate);
+  return {
+    person,
+    shown: {
+      name: names.length === 0 ? called : names.join(' '),
+      ...(birth === undefined ? {} : { birth }),
+      nationalities,
+    },
+    profile,
+    words: wordsToKeep(profile, shortCode, [...names, ...others]),
+  };
 }
