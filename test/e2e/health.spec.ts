@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import texts from '../../locales/de/desk.json' with { type: 'json' };
 import { callDesk, launch, makeHome } from '../support/station/launch.ts';
+import { expectNoViolation } from './good.ts';
 
 test('the operator sees versions, room and what is to be done, and gives a file away that they have read', async () => {
   const place = await makeHome();
@@ -27,6 +28,7 @@ test('the operator sees versions, room and what is to be done, and gives a file 
     }
     await panel.locator('[data-action="lookDiagnostics"]').click();
     await expect(panel.locator('.health__text')).toContainText('"counts"');
+    await expectNoViolation(screen, 'health and diagnostics');
     if (process.env.PICTURES) {
       await panel.screenshot({ path: `${process.env.PICTURES}/health.png` });
       await screen.screenshot({ path: `${process.env.PICTURES}/health-page.png` });

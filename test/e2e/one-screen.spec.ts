@@ -6,6 +6,7 @@ import { persona09 } from '../support/journeys/persona-09.ts';
 import { callDesk, callKiosk, launch, type StationWindows } from '../support/station/launch.ts';
 import { account, makeRealSite, type RealSite } from '../support/station/real-site.ts';
 import * as desk from './desk.ts';
+import { expectNoViolation } from './good.ts';
 import { begin, sit } from './touch.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -79,8 +80,9 @@ test('staff open the station, give the screen to a family, and come back to it w
     'screens.behind',
   );
 
-  await holdCorner(kiosk, 3600);
+  await holdCorner(kiosk, 4000);
   await expectFront(windows, 'desk');
+  await expectNoViolation(screen, 'the door');
   await picture(screen, 'door-ar');
   await expect(screen.locator('[data-action="toKiosk"]')).toHaveText(/العودة/);
   // Without the PIN there is nothing but the door.

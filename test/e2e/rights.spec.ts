@@ -8,6 +8,7 @@ import { callDesk, launch, makeHome, type StationWindows } from '../support/stat
 import { makeRealSite, type RealSite } from '../support/station/real-site.ts';
 import { beginSitting, sitThrough } from '../support/station/sitting.ts';
 import * as desk from './desk.ts';
+import { expectNoViolation } from './good.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -71,6 +72,7 @@ test('an operator sees no sitting, makes an account, and hands over a start PIN 
   await form.locator('[data-action="change-pin"]').click();
   await expect(form.locator('[role="status"]')).toContainText('gilt ab jetzt');
   own.pin = '864208';
+  await expectNoViolation(screen, 'own access');
   if (process.env.PICTURES) await screen.screenshot({ path: `${process.env.PICTURES}/own-account.png` });
   await screen.locator('[data-dialog="ownAccount"] [data-action="close"]').click();
   await screen.locator('[data-action="lock"]').click();

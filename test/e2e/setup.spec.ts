@@ -7,6 +7,7 @@ import { agencyIds } from '#domain/intake/agency';
 import { callDesk, launch, type StationWindows } from '../support/station/launch.ts';
 import { makeRealSite, passphrase, type RealSite } from '../support/station/real-site.ts';
 import * as desk from './desk.ts';
+import { expectNoViolation } from './good.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(240_000);
@@ -48,7 +49,9 @@ async function on(screen: Page, to: string): Promise<void> {
   await screen.locator('[data-action="setupNext"]').click();
   await isAt(screen, to);
 }
-async function picture(screen: Page, name: string): Promise<void> {
+/** Every step is good for everybody. */
+async function look(screen: Page, name: string): Promise<void> {
+  await expectNoViolation(screen, name);
   if (pictures) await screen.screenshot({ path: `${pictures}/setup-${name}.png` });
 }
 
@@ -72,7 +75,7 @@ test('the operator goes from place to first accounts, and nothing of it is in us
   await screen.locator('[data-action="setupNext"]').click();
   await expect(screen.locator('[data-field="municipality.ags"]')).toHaveAttribute('aria-invalid', 'true');
   await expect(screen.locator('[aria-invalid="true"]')).toHaveCount(1);
-  await picture(screen, 'profile');
+  await look(screen, 'profile');
   await fill(screen, 'municipality.ags', '05117000');
   await on(screen, 'agencies');
 
@@ -87,14 +90,14 @@ test('the operator goes from place to first accounts, and nothing of it is in us
     await fill(screen, `agencies.${agency}.encryptionKey`, JSON.stringify(encryptionKey));
     await fill(screen, `agencies.${agency}.signingKeys`, JSON.stringify(signingKeys[0]));
   }
-  await picture(screen, 'agencies');
+  await look(screen, 'agencies');
   await on(screen, 'machine');
   await screen.locator('[data-field="screens.kiosk"]').selectOption('window');
-  await picture(screen, 'machine');
+  await look(screen, 'machine');
   await on(screen, 'passphrase');
   await fill(screen, 'setupPassphrase', passphrase);
   await fill(screen, 'setupPassphraseAgain', passphrase);
-  await picture(screen, 'passphrase');
+  await look(screen, 'passphrase');
   await on(screen, 'sheet');
 
   await fill(screen, 'setupSheetPassphrase', passphrase);
@@ -112,7 +115,7 @@ test('the operator goes from place to first accounts, and nothing of it is in us
     const place = Number((await field.getAttribute('data-field'))?.slice('group-'.length));
     await field.fill(groups[place]?.toLowerCase() ?? '');
   }
-  await picture(screen, 'sheet');
+  await look(screen, 'sheet');
   await on(screen, 'accounts');
 
   await fill(screen, 'teamLead-name', 'Lea Leitung');
@@ -122,7 +125,7 @@ test('the operator goes from place to first accounts, and nothing of it is in us
   await screen.locator('[data-action="setupNext"]').click();
   const told = screen.locator('[data-step="accounts"]');
   await expect(told).toContainText(/lea: \d{8}/);
-  await picture(screen, 'accounts');
+  await look(screen, 'accounts');
   const text = (await told.textContent()) ?? '';
   pins = Object.fromEntries([...text.matchAll(/(lea|tom): (\d{8})/g)].map(([, id, pin]) => [id, pin]));
   expect(Object.keys(pins)).toEqual(['lea', 'tom']);
@@ -142,17 +145,17 @@ test('after a break it goes on with the passphrase, backs up, tries every way, a
   await screen.locator('[data-action="setupNext"]').click();
   await expect(screen.locator('[data-step="backup"]')).toContainText('zurückgelesen:');
   expect((await readdir(stick))[0]).toMatch(/^probe-1-\d{8}T\d{6}Z$/);
-  await picture(screen, 'backup');
+  await look(screen, 'backup');
   await on(screen, 'delivery');
   await screen.locator('[data-action="setupNext"]').click();
   await expect(screen.locator('[data-way]')).toHaveCount(agencyIds.length);
   await expect(screen.locator('[data-way][data-fault]')).toHaveCount(0);
-  await picture(screen, 'delivery');
+  await look(screen, 'delivery');
   await on(screen, 'finish');
   const before = await callDesk(screen, 'setup', {});
   expect(before.done).toEqual(setupSteps.filter((step) => step !== 'finish'));
   await screen.locator('[data-field="sure"]').check();
-  await picture(screen, 'finish');
+  await look(screen, 'finish');
   // The driver cannot follow a program that starts itself anew.
   await app.evaluate(({ app: program }) => {
     program.relaunch = () => undefined;

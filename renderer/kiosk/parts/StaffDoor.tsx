@@ -53,19 +53,29 @@ export default function StaffDoor({ bridge }: { readonly bridge: KioskBridge }) 
       event.preventDefault();
       open.current();
     };
-    const ends = ['pointerup', 'pointercancel'] as const;
+    // A busy machine may look late; how long it was held counts all the same.
+    const onUp = () => {
+      look();
+      letGo();
+      // The click of this touch comes at once; the next one, by key perhaps, is meant.
+      setTimeout(() => {
+        swallow = false;
+      }, 300);
+    };
     window.addEventListener('pointerdown', onDown, true);
     window.addEventListener('pointermove', onMove, true);
     window.addEventListener('click', onClick, true);
     window.addEventListener('keydown', onKey, true);
-    for (const end of ends) window.addEventListener(end, letGo, true);
+    window.addEventListener('pointerup', onUp, true);
+    window.addEventListener('pointercancel', letGo, true);
     return () => {
       letGo();
       window.removeEventListener('pointerdown', onDown, true);
       window.removeEventListener('pointermove', onMove, true);
       window.removeEventListener('click', onClick, true);
       window.removeEventListener('keydown', onKey, true);
-      for (const end of ends) window.removeEventListener(end, letGo, true);
+      window.removeEventListener('pointerup', onUp, true);
+      window.removeEventListener('pointercancel', letGo, true);
     };
   }, []);
 
