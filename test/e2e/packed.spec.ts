@@ -22,7 +22,7 @@ test('packed: the binary is no plain Node, takes no options from the environment
 });
 
 test('packed: a sitting through both screens, in two languages, to an accepted entry and a second start', async () => {
-  const { home, remove } = await makeHome();
+  const { home, remove } = await makeHome({ withKeys: false });
   try {
     const station = await launch({ home, args: ['--no-seed'], packed: true });
     const { kiosk } = station;

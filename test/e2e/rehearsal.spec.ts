@@ -20,7 +20,7 @@ let station: StationWindows;
 let site: RealSite | undefined;
 
 test.beforeAll(async () => {
-  place = await makeHome();
+  place = await makeHome({ withKeys: false });
   station = await launch({ home: place.home });
 });
 test.afterAll(async () => {

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, _electron as electron, errors, type Page } from '@playwright/test';
 import type { Bridge, CallResult, DeskCalls, KioskCalls } from '#domain/contract/ipc';
+import { dataFolder } from '../../../electron/environment.ts';
 import { electronCommand, packedCommand } from '../../../electron/launch/runtime.mjs';
+import { placeKeys } from '../agency/keys.ts';
 
 declare global {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to the window's own type
@@ -88,9 +90,16 @@ async function windowOf(app: ElectronApplication, page: string): Promise<Page> {
   return window;
 }
 
-/** A folder of its own for one run of the program. */
-export async function makeHome(): Promise<{ readonly home: string; readonly remove: () => Promise<void> }> {
+/**
+ * A folder of its own for one run of the program.
+ * @param options.withKeys whether the agencies to practise with find keys there, and need not make their own
+ */
+export async function makeHome({ withKeys = true } = {}): Promise<{
+  readonly home: string;
+  readonly remove: () => Promise<void>;
+}> {
   const home = await mkdtemp(path.join(tmpdir(), 'rathaus-home-'));
+  if (withKeys) await placeKeys(path.join(dataFolder(home, true), 'agencies'));
   return { home, remove: () => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
 }
 

@@ -13,6 +13,7 @@ import {
 import { type AgencyKeys, loadAgencyKeys } from '../../../electron/rehearsal/agency-keys.ts';
 import { parseSite } from '../../../electron/site/site-file.ts';
 import { hashPin } from '../../../electron/store/argon2.ts';
+import { placeKeys } from '../agency/keys.ts';
 
 export const account = {
   id: 'muster',
@@ -46,6 +47,7 @@ export async function makeRealSite(
 ): Promise<RealSite> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rathaus-site-'));
   const at = (agency: AgencyId) => path.join(folder, 'agencies', agency);
+  await placeKeys(path.join(folder, 'agencies'));
   const made = await Promise.all(
     agencyIds.map(async (agency) => [agency, await loadAgencyKeys(agency, at(agency))] as const),
   );
