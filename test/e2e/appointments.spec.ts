@@ -2,22 +2,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { personas } from '../../electron/rehearsal/personas/index.ts';
-import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
-import * as desk from './desk.ts';
+import { callDesk } from '../support/station/launch.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
+const station = rehearsalStation({ isSeeded: true });
 let record = '';
 
 test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home });
   const { desk: screen } = station;
-  const [first] = (await callDesk(screen, 'status', {})).accounts;
-  await screen.locator('.sign-in__account').first().click();
-  await desk.signIn(screen, first?.rehearsalPin ?? '');
   await expect
     .poll(async () => (await callDesk(screen, 'sittings', {})).length, { timeout: 60_000 })
     .toBe(personas.length);
@@ -27,11 +21,6 @@ test.beforeAll(async () => {
   )?.id as string;
   await screen.locator(`[data-sitting="${record}"]`).click();
 });
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
-});
-
 const panel = () => station.desk.locator('[data-panel="appointments"]');
 const form = () => station.desk.locator('[data-dialog="appointment"]');
 const today = () =>

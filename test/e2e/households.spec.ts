@@ -2,23 +2,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { personas } from '../../electron/rehearsal/personas/index.ts';
-import { callDesk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
+import { callDesk } from '../support/station/launch.ts';
 import * as desk from './desk.ts';
+import { rehearsalStation } from './rehearsal-station.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-let place: Awaited<ReturnType<typeof makeHome>>;
-let station: StationWindows;
+const station = rehearsalStation({ isSeeded: true });
 let giver = '';
 let receiver = '';
 
 test.beforeAll(async () => {
-  place = await makeHome();
-  station = await launch({ home: place.home });
   const { desk: screen } = station;
-  const [first] = (await callDesk(screen, 'status', {})).accounts;
-  await screen.locator('.sign-in__account').first().click();
-  await desk.signIn(screen, first?.rehearsalPin ?? '');
   await expect
     .poll(async () => (await callDesk(screen, 'sittings', {})).length, { timeout: 60_000 })
     .toBe(personas.length);
@@ -26,11 +21,6 @@ test.beforeAll(async () => {
   giver = sealed.find(({ called }) => called === 'Kwame')?.id as string;
   receiver = sealed.find(({ called }) => called === 'Abnet')?.id as string;
 });
-test.afterAll(async () => {
-  await station?.close();
-  await place?.remove();
-});
-
 const panel = () => station.desk.locator('[data-panel="household"]');
 const dialog = () => station.desk.locator('[data-dialog="household"]');
 const sittingOf = (record: string) => callDesk(station.desk, 'sitting', { record });
