@@ -27,6 +27,7 @@ export type Header = {
   readonly recordVersion: number;
   readonly replaces?: string;
   readonly receivedAt: string;
+  readonly receivedEarlier?: Readonly<Record<string, string>>;
   readonly station: string;
   readonly municipality: string;
   readonly language?: string;
@@ -77,7 +78,11 @@ export function buildPayload(
 ): Payload | undefined {
   const included = reader.persons.filter((person) => whitelist.includes({ ...reader, person }));
   if (included.length === 0) return undefined;
-  const header = headerOf(record, station, entryId, whitelist, codeListsOf(whitelist), replaces);
+  const earlier = earlierOf(record, included);
+  const header = {
+    ...headerOf(record, station, entryId, whitelist, codeListsOf(whitelist), replaces),
+    ...(earlier ? { receivedEarlier: earlier } : {}),
+  };
   const household = fill(whitelist, whitelist.household, reader, included);
   const persons = included.map((person) => ({
     id: person.id,
@@ -90,6 +95,15 @@ export function buildPayload(
     ),
   ];
   return { header: disputed.length > 0 ? { ...header, disputed } : header, household, persons };
+}
+
+/** Of those in the payload, and only what is earlier than the record's own time. */
+function earlierOf({ earlier = {}, receivedAt }: IntakeRecord, included: readonly FormPerson[]) {
+  const times = included.flatMap(({ id }): (readonly [string, string])[] => {
+    const at = earlier[id];
+    return at !== undefined && at < (receivedAt as string) ? [[id, at]] : [];
+  });
+  return times.length === 0 ? undefined : Object.fromEntries(times);
 }
 
 /**

@@ -46,7 +46,16 @@ function isFrame(
   if (!Object.keys(payload.header).every((key) => header.has(key))) return false;
   const { disputed = [] } = payload.header;
   if (!Array.isArray(disputed) || !disputed.every((path) => fieldPath.test(String(path)))) return false;
+  if (!isOfThese(payload.header.receivedEarlier, payload.persons)) return false;
   return payload.header.schema === urn && (hasPersons(payload) || isWithdrawal(payload));
+}
+
+/** Times of nobody but those the payload is about. */
+function isOfThese(times: unknown, persons: readonly unknown[]): boolean {
+  if (times === undefined) return true;
+  if (!isObject(times)) return false;
+  const ids = new Set(persons.map((person) => (isObject(person) ? person.id : undefined)));
+  return Object.entries(times).every(([id, at]) => ids.has(id) && !Number.isNaN(Date.parse(String(at))));
 }
 
 function headerNames(kind: string, version: number, language: boolean): ReadonlySet<string> {

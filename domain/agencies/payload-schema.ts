@@ -132,6 +132,8 @@ export function headerShape(kind: string, version: number, language: boolean, li
     replaces: z.uuid().optional(),
     /** Eingangszeitpunkt (§ 16 (2) SGB I) */
     receivedAt: z.iso.datetime(),
+    /** by person, where it is earlier: they applied with another household of this station that was merged or left */
+    receivedEarlier: z.record(z.uuid(), z.iso.datetime()).optional(),
     station: z.string().min(1).max(60),
     /** Amtlicher Gemeindeschlüssel */
     municipality: z.string().regex(/^\d{8}$/),

@@ -243,6 +243,32 @@ export function planUndo(journal: Journal, giver: Answers, receiver: Answers, em
   };
 }
 
+/**
+ * Times of receipt a household takes over with who came to it, where they are earlier than its own (§ 16 (2) SGB I).
+ * @param ids as those who came are called here, by what they were called there
+ */
+export function earlierWith(
+  giver: IntakeRecord,
+  receiver: IntakeRecord,
+  ids: Readonly<Record<string, string>>,
+): IntakeRecord['earlier'] {
+  const own = receiver.receivedAt ?? receiver.appliedAt;
+  const from = giver.receivedAt ?? giver.appliedAt;
+  const earlier: Record<string, string> = { ...receiver.earlier };
+  for (const [there, here] of Object.entries(ids)) {
+    const at = giver.earlier?.[there] ?? from;
+    const known = earlier[here] ?? own;
+    if (at !== undefined && (known === undefined || at < known)) earlier[here] = at;
+  }
+  return Object.keys(earlier).length === 0 ? undefined : earlier;
+}
+
+/** The same without those who went back. */
+export function earlierWithout(receiver: IntakeRecord, ids: readonly string[]): IntakeRecord['earlier'] {
+  const left = Object.entries(receiver.earlier ?? {}).filter(([id]) => !ids.includes(id));
+  return left.length === 0 ? undefined : Object.fromEntries(left);
+}
+
 /** A draft with the changes of a move: the newcomer looks through it again, from the first question left open. */
 export function withChangesOf(form: Form, record: IntakeRecord, changes: Changes): IntakeRecord {
   const answers = applyChanges(record.answers, changes);

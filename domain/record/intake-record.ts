@@ -59,6 +59,11 @@ export type IntakeRecord = {
   readonly mergedInto?: string;
   /** Split off from a household that had been sealed: its time of receipt is this one's, too (§ 16 (2) SGB I). */
   readonly appliedAt?: string;
+  /**
+   * By the person's id, of who came from a household sealed before this one: that household's time of receipt stays
+   * theirs (§ 16 (2) SGB I).
+   */
+  readonly earlier?: Readonly<Record<string, string>>;
   /** Consents that were given and taken back, in order. */
   readonly withdrawals?: readonly Withdrawal[];
   /** Answers somebody says are wrong, as long as that is open. */

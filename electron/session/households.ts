@@ -7,6 +7,8 @@ import { prune } from '#domain/flow/walk';
 import { reopen } from '#domain/record/correction';
 import {
   type Changes,
+  earlierWith,
+  earlierWithout,
   type MovedPersons,
   type MoveReason,
   planMove,
@@ -65,6 +67,11 @@ function mayUndo(
   };
   return isAsItWas(move.giver, move.giverVersion) && isAsItWas(move.receiver, move.receiverVersion);
 }
+
+const withEarlier = ({ after, ...side }: MovedSide, earlier: IntakeRecord['earlier']): MovedSide => {
+  const { earlier: _before, ...rest } = after;
+  return { ...side, after: earlier ? { ...rest, earlier } : rest };
+};
 
 export function makeHouseholdsDesk({ station, kiosk, actor, access, clock, changed }: HouseholdOptions) {
   const usable = (id: string): IntakeRecord => {
@@ -126,7 +133,9 @@ export function makeHouseholdsDesk({ station, kiosk, actor, access, clock, chang
       });
       if (!plan.ok) throw new CallFailure(plan.code);
       const { kind, journal } = plan.value;
-      const there = receiver ? sideOf(receiver, plan.value.receiver) : begin(giver, plan.value.receiver);
+      const arrived = receiver ? sideOf(receiver, plan.value.receiver) : begin(giver, plan.value.receiver);
+      const called = Object.fromEntries(ids.map((one) => [one, journal.same[one] ?? one]));
+      const there = withEarlier(arrived, earlierWith(giver, arrived.after, called));
       const here = sideOf(giver, plan.value.giver, kind === 'merge' ? there.after.id : undefined);
       const joint = wasSealed(giver);
       const made = {
@@ -178,12 +187,20 @@ export function makeHouseholdsDesk({ station, kiosk, actor, access, clock, chang
     const { content, ...made } = move;
     const emptied = giver.mergedInto !== undefined;
     const plan = planUndo(content.journal, giver.answers, receiver.answers, emptied);
+    const back = content.journal.persons.map(({ id }) => content.journal.same[id] ?? id);
+    const left = earlierWithout(receiver, back);
     const { mergedInto: _merged, ...base } = giver;
     const side = (record: IntakeRecord, changes: Changes): MovedSide => ({
       after: withChangesOf(sittings.form, record, changes),
       changes,
     });
-    store.households.undo(made, content, side(base, plan.giver), side(receiver, plan.receiver), by);
+    store.households.undo(
+      made,
+      content,
+      side(base, plan.giver),
+      withEarlier(side(receiver, plan.receiver), left),
+      by,
+    );
     told(giver.id, receiver.id);
     if (move.kind === 'split') {
       kiosk.clear(receiver.id);

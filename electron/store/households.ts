@@ -62,7 +62,7 @@ export function householdStore(connection: Connection, records: Records, clock: 
   const belongings = moveBelongings(connection, station);
   const save = connection.prepare(`
     UPDATE record SET counter = :counter, cursor = :cursor, reviewed = :reviewed, merged_into = :mergedInto,
-      applied_at = :appliedAt
+      applied_at = :appliedAt, earlier = :earlier
     WHERE id = :id AND version = :version AND state = 'draft'`);
   const insertEvent = connection.prepare(`
     INSERT INTO answer_event (record, counter, id, station, step, answers, language, actor_role, actor_account, at,
@@ -128,8 +128,10 @@ export function householdStore(connection: Connection, records: Records, clock: 
       });
     }
     const { mergedInto = null, appliedAt = null, id, version, cursor, reviewed } = after;
+    const earlier = after.earlier ? JSON.stringify(after.earlier) : null;
     const row = { id, version, cursor, counter: after.counter, reviewed: reviewed ? 1 : 0 };
-    if (save.run({ ...row, mergedInto, appliedAt }).changes !== 1) throw new Error('record.notDraft');
+    if (save.run({ ...row, mergedInto, appliedAt, earlier }).changes !== 1)
+      throw new Error('record.notDraft');
     persons.keep(after);
   };
   const open = ({ reopened, begun }: MovedSide, id: string, actor: Actor): void => {

@@ -25,6 +25,7 @@ export type RecordRow = {
   readonly handed_over: 'unaccompaniedMinor' | null;
   readonly merged_into: string | null;
   readonly applied_at: string | null;
+  readonly earlier: string | null;
   readonly sealed_answers: string | null;
 };
 
@@ -84,6 +85,7 @@ export function recordReader(connection: Connection, versions: SealedVersions) {
       ...(row.handed_over === null ? {} : { handedOver: row.handed_over }),
       ...(row.merged_into === null ? {} : { mergedInto: row.merged_into }),
       ...(row.applied_at === null ? {} : { appliedAt: row.applied_at }),
+      ...(row.earlier === null ? {} : { earlier: JSON.parse(row.earlier) }),
       ...(row.reviewed_at === null ? {} : { reviewedAt: row.reviewed_at }),
       ...rightsOf(row.id),
     };

@@ -16,6 +16,7 @@ import { noteRights } from './0014-note-rights.ts';
 import { createAppointments } from './0015-create-appointments.ts';
 import { noteConsentTexts } from './0016-note-consent-texts.ts';
 import { moveHouseholds } from './0017-move-households.ts';
+import { noteEarlierApplications } from './0018-note-earlier-applications.ts';
 
 /** Every step, in order. One that has been released is never changed again. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   createAppointments,
   noteConsentTexts,
   moveHouseholds,
+  noteEarlierApplications,
 ];

@@ -139,6 +139,62 @@ describe('two sealed households that are merged', () => {
   });
 });
 
+describe('whoever applied with another household before', () => {
+  const payloads = (record: string) =>
+    entries(record)
+      .filter(({ state }) => state !== 'replaced')
+      .map((entry) => [entry.agency, JSON.parse(machine.opened().store.outbox.payloadOf(entry.id) ?? '{}')]);
+  const sealedLater = async () => {
+    const giver = await seed(recognisedRefugee);
+    clock.move(9 * 86_400_000);
+    const receiver = await seed(eritreanHusband);
+    expect((giver.receivedAt as string) < (receiver.receivedAt as string)).toBe(true);
+    return [giver, receiver] as const;
+  };
+
+  test('keeps that time of receipt, and every agency is told it with that person alone', async () => {
+    const [giver, receiver] = await sealedLater();
+    merge(giver, receiver);
+    answerTheRest(receiver.id);
+    machine.desk.seal(receiver.id);
+    const [moved = ''] = idsOf(giver);
+    const stored = now(receiver.id);
+    expect(stored).toMatchObject({ receivedAt: receiver.receivedAt, earlier: { [moved]: giver.receivedAt } });
+    for (const [agency, { header, persons }] of payloads(receiver.id)) {
+      const isIn = persons.some(({ id }: { readonly id: string }) => id === moved);
+      expect(header.receivedEarlier, agency).toEqual(isIn ? { [moved]: giver.receivedAt } : undefined);
+      expect(header.receivedAt).toBe(receiver.receivedAt);
+    }
+    machine.station.close();
+    const again = await openMachine({ folder: machine.folder });
+    expect(again.opened().sittings.find(receiver.id)).toEqual(stored);
+  });
+
+  test('has it also where they were written down a second time', async () => {
+    const giver = await seed(recognisedRefugee);
+    clock.move(9 * 86_400_000);
+    const receiver = await seed(recognisedRefugee);
+    const [[id = ''], [sameAs = '']] = [idsOf(giver), idsOf(receiver)];
+    machine.households.move({
+      ...{ giver: giver.id, receiver: receiver.id, staying: [] },
+      ...{ persons: [{ id, sameAs }], reason: { code: 'registeredTwice' } },
+    });
+    machine.desk.seal(receiver.id);
+    const told = payloads(receiver.id).filter(([, { header }]) => header.recordVersion === 2);
+    expect(told.length).toBeGreaterThan(2);
+    for (const [, { header }] of told) expect(header.receivedEarlier).toEqual({ [sameAs]: giver.receivedAt });
+  });
+
+  test('takes it back along when the move is undone', async () => {
+    const [giver, receiver] = await sealedLater();
+    merge(giver, receiver);
+    expect(now(receiver.id).earlier).toBeDefined();
+    machine.households.undo(machine.desk.sitting(receiver.id).moves[0]?.id as string);
+    expect(now(receiver.id).earlier).toBeUndefined();
+    expect(now(giver.id)).toMatchObject({ state: 'sealed', receivedAt: giver.receivedAt });
+  });
+});
+
 describe('somebody of a sealed household', () => {
   test('who goes to another sealed one is sealed out of the one and into the other at once', async () => {
     const [family, other] = [await seed(syrianFamily), await seed(eritreanHusband)];
