@@ -25,6 +25,8 @@ export type Live<Value> = {
 /** Changes within this many milliseconds are fetched once: the newcomer's next page must not wait for the desk. */
 const together = 250;
 
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 type Held<Value> = { readonly key: string; readonly value?: Value; readonly error?: CallError };
 
 /**
@@ -49,11 +51,13 @@ export function useLive<Value>(
     void attempt(() => latest.current.load(desk)).then((result) => {
       // A later fetch, or another sitting, has overtaken this one.
       if (mine !== turn.current) return;
-      setHeld((before) =>
-        result.ok
-          ? { key, value: result.value }
-          : { key, value: before.key === key ? before.value : undefined, error: result.error },
-      );
+      setHeld((before) => {
+        const isKnown = before.key === key;
+        if (!result.ok) return { key, value: isKnown ? before.value : undefined, error: result.error };
+        // The machine tells of one's own answers, too: what arrives unchanged is not drawn again.
+        const isOld = isKnown && before.error === undefined && isSame(before.value, result.value);
+        return isOld ? before : { key, value: result.value };
+      });
     });
   }, [desk, key]);
 
