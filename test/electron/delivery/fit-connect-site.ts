@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
 import type { NewEntry } from '#domain/delivery/entry';
 import type { AgencyId } from '#domain/intake/agency';
 import {
@@ -18,9 +17,6 @@ import {
 import type { SubmissionLedger } from '../../../electron/delivery/transport/fit-connect/ledger.ts';
 import { nextId, type OpenOutbox, openOutbox, waitingEntry } from '../../support/agency/outbox.ts';
 import { startZustelldienst } from '../../support/fit-connect/index.ts';
-
-// Making a key of 4096 bits takes a second, and some seconds where much else is going on.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 export type FitConnectSite = Awaited<ReturnType<typeof createFitConnectSite>>;
 type Options = Partial<DeliveryOptions> &

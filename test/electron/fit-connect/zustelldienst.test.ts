@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { CompactEncrypt, decodeJwt, importJWK, type JWK } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type BareSender,
   bareSender,
@@ -18,9 +18,6 @@ import {
 import { forgeries } from '../../support/fit-connect/misbehave.ts';
 import { readSet } from '../../support/fit-connect/sets.ts';
 import type { Place } from '../../support/fit-connect/zustelldienst.ts';
-
-// Making a key of 4096 bits takes a second, and some seconds where much else is going on.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const HOUR_MS = 3_600_000;
 const clock = { now: Date.parse('2026-08-03T20:00:00Z') };

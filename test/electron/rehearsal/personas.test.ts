@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseMrz } from '#domain/identity/mrz';
 import { agencyIds } from '#domain/intake/agency';
 import { syrianFamilyZones } from '../../../electron/rehearsal/personas/01-syrian-family.ts';
@@ -6,9 +6,6 @@ import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne, seedRehearsal } from '../../../electron/rehearsal/seed.ts';
 import { sittingSummary } from '../../../electron/session/desk-view.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-// Whole sittings with real commits: more than the usual five seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const seedNow = { restMs: 0, isOver: () => false };
 

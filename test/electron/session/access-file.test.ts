@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accessPaper } from '#domain/papers/access';
 import { paperContentShape } from '#domain/papers/paper';
 import type { Persona } from '../../../electron/rehearsal/persona.ts';
@@ -11,8 +11,6 @@ import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { accessFile } from '../../../electron/session/access-file.ts';
 import deConsent from '../../../locales/de/consent.json' with { type: 'json' };
 import { openMachine, temporaryFolder, testClock } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const phone = { mother: '+4915550110001', father: '+4915550110002' };
 

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deskChannels } from '#domain/contract/ipc';
 import { answersFor, nextStep, type PersonIds } from '../../../electron/rehearsal/fill.ts';
 import type { Persona } from '../../../electron/rehearsal/persona.ts';
 import { syrianFamily } from '../../../electron/rehearsal/personas/01-syrian-family.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const codeOf = async (run: () => unknown): Promise<string> => {
   try {

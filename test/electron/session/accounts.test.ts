@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deskChannels } from '#domain/contract/ipc';
 import { agencyIds } from '#domain/intake/agency';
 import { rehearsalSite } from '../../../electron/rehearsal/site.ts';
 import { hashPin } from '../../../electron/store/argon2.ts';
 import { openMachine, testClock, testMachine } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const passphrase = 'a passphrase for tests';
 const own = { password: 'Zwölf Bäume am Fluss', pin: '246801' };

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { AppointmentEntry } from '#domain/record/appointment';
 import { syrianFamily } from '../../../electron/rehearsal/personas/01-syrian-family.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { rehearsalPins } from '../../../electron/rehearsal/site.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const entry: AppointmentEntry = {
   ...{ place: { agency: 'socialOffice' }, on: '2026-12-01', at: '09:30', bring: ['identity'] },

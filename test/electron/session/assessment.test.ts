@@ -1,11 +1,9 @@
 /** What the rules suggested stays beside the sealed record. */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { builtInPack } from '#domain/rules/pack';
 import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 it('is sealed with the record, frozen, and shown as it was then', async () => {
   const clock = testClock();

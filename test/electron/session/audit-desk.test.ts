@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deskChannels } from '#domain/contract/ipc';
 import { deskHandlers } from '../../../electron/ipc/desk.ts';
 import { syrianFamily } from '../../../electron/rehearsal/personas/01-syrian-family.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { verifyExport } from '../../../electron/store/audit-export.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 async function withRecord(chooseFile?: (name: string) => Promise<string | undefined>) {
   const clock = testClock();

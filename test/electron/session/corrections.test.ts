@@ -9,9 +9,6 @@ import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { openMachine, testClock } from '../make-machine.ts';
 
-// Whole sittings with real commits: more than the usual five seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 type TestClock = ReturnType<typeof testClock>;
 
 const codeOf = (action: () => unknown): string => {

@@ -1,15 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type HealthFacts, healthWarnings } from '#domain/contract/health-shapes';
 import { deskChannels } from '#domain/contract/ipc';
 import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { makeClockWatch } from '../../../electron/session/clock-watch.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const at = '2026-11-25T09:00:00.000Z';
 const well: HealthFacts = {

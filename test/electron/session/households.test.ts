@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { membersIn } from '#domain/record/household-move';
 import type { IntakeRecord } from '#domain/record/intake-record';
 import type { Persona } from '../../../electron/rehearsal/persona.ts';
@@ -14,8 +14,6 @@ import {
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { rehearsalPins } from '../../../electron/rehearsal/site.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const reason = { code: 'togetherNow' } as const;
 let machine: Awaited<ReturnType<typeof openMachine>>;

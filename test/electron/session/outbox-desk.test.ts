@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dryRunAgencyShape, dryRunEntryShape, morningSheetShape } from '#domain/contract/delivery-shapes';
 import { deskChannels } from '#domain/contract/ipc';
 import { newBatch } from '#domain/delivery/batch';
@@ -7,9 +7,6 @@ import type { Persona } from '../../../electron/rehearsal/persona.ts';
 import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-// Whole sittings with real commits: more than the usual five seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const codeOf = async (action: () => unknown): Promise<string> => {
   try {

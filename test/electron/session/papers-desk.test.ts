@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PressPort } from '../../../electron/papers/press.ts';
 import { syrianFamily } from '../../../electron/rehearsal/personas/01-syrian-family.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { rehearsalPins } from '../../../electron/rehearsal/site.ts';
 import { openMachine } from '../make-machine.ts';
-
-// Whole sittings with real commits: more than the usual five seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A window that draws at once, and a printer that may be there. */
 async function withPress(printers: readonly string[]) {

@@ -1,14 +1,12 @@
 /** Keys and backups as the operator and a closed station meet them. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskChannels } from '#domain/contract/ipc';
 import { deskHandlers } from '../../../electron/ipc/desk.ts';
 import { parseSite } from '../../../electron/site/site-file.ts';
 import { databaseFile, keyFile } from '../../../electron/store/store.ts';
 import { account, makeRealSite, passphrase, type RealSite } from '../../support/station/real-site.ts';
 import { temporaryFolder, testClock, testMachine } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let real: RealSite;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 /** Retention by the clock, and what erasing a record would do: numbers and reasons, before anything goes. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deskChannels } from '#domain/contract/ipc';
 import { newBatch } from '#domain/delivery/batch';
 import { accept, take } from '#domain/delivery/entry';
@@ -9,8 +9,6 @@ import type { Persona } from '../../../electron/rehearsal/persona.ts';
 import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const DAY_MS = 86_400_000;
 

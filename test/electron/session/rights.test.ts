@@ -1,5 +1,5 @@
 /** What people ask of their data at the desk: consents taken back with their effect on agencies, answers disputed. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findFault, isPayload, whitelists } from '#domain/agencies/payloads';
 import { deskChannels } from '#domain/contract/ipc';
 import { newBatch } from '#domain/delivery/batch';
@@ -13,9 +13,6 @@ import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { paperSite } from '../../support/paper-source.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-// Whole sittings with real commits: more than the usual five seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A number that stands nowhere else. */
 const planted = '+4915550109999';

@@ -1,15 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { setupSteps } from '#domain/contract/setup-shapes';
 import { tryWays } from '../../../electron/setup/try-ways.ts';
 import { loadSite } from '../../../electron/site/load-site.ts';
 import { parseSite } from '../../../electron/site/site-file.ts';
 import { makeRealSite, type RealSite } from '../../support/station/real-site.ts';
 import { openMachine, testMachine } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const passphrase = 'ein Satz nur fuer diesen Test';
 let real: RealSite;

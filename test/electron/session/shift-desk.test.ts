@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { deskChannels } from '#domain/contract/ipc';
 import { syrianFamily } from '../../../electron/rehearsal/personas/01-syrian-family.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const minute = 60_000;
 

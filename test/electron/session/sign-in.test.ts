@@ -2,9 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { waitAfter } from '../../../electron/session/sign-in.ts';
 import { openMachine, testClock } from '../make-machine.ts';
 
-// Whole sittings with real commits: more than the usual five seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 const muster = 'muster-aufnahme';
 const failure = async (attempt: Promise<unknown>) => {
   try {

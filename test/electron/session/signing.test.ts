@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { KioskView } from '#domain/contract/shapes';
 import { nextSigner, signatureStates } from '#domain/contract/signing-shapes';
 import { stepKey } from '#domain/flow/page';
@@ -12,8 +12,6 @@ import { makeSigning } from '../../../electron/session/signing.ts';
 import desk from '../../../locales/de/desk.json' with { type: 'json' };
 import kiosk from '../../../locales/de/kiosk.json' with { type: 'json' };
 import { openMachine, testClock } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const path = 'M100 150L400 150L600 80';
 

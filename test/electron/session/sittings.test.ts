@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { KioskView } from '#domain/contract/shapes';
 import { kioskViewShape } from '#domain/contract/shapes';
 import { answersFor, nextStep } from '../../../electron/rehearsal/fill.ts';
@@ -7,9 +7,6 @@ import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { sittingSummary } from '../../../electron/session/desk-view.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-// Whole sittings with real commits: more than the usual five seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const pageOf = (view: KioskView) => {
   if (view.screen !== 'page') throw new Error(`not a page but ${view.screen}`);

@@ -1,13 +1,11 @@
 /** Staff point to a question, change an answer with a reason, and hand a sitting to each other. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deskChannels } from '#domain/contract/ipc';
 import { kioskViewShape } from '#domain/contract/shapes';
 import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { rehearsalSite } from '../../../electron/rehearsal/site.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const codeOf = (action: () => unknown): string => {
   try {

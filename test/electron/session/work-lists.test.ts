@@ -1,13 +1,11 @@
 /** What the desk's lists are made of, and finding a sitting by its code. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deskChannels } from '#domain/contract/ipc';
 import { scanText } from '#domain/identity/short-code';
 import { papersToBring } from '#domain/rules/documents';
 import { personas } from '../../../electron/rehearsal/personas/index.ts';
 import { seedOne } from '../../../electron/rehearsal/seed.ts';
 import { openMachine, testClock } from '../make-machine.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 async function station() {
   const clock = testClock();

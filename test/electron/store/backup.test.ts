@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseRecovery } from '#domain/identity/recovery-code';
 import { listBackups } from '../../../electron/store/backup.ts';
 import { unwrapWithPassphrase } from '../../../electron/store/key-file.ts';
@@ -25,8 +25,6 @@ import {
 } from '../../../electron/store/store.ts';
 import { cheap, temporaryFolder, testClock, workHere } from '../make-machine.ts';
 import { makeStore, passphrase, storeOptions } from './make-store.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const station = 'test-station';
 const marker = 'Marker-Zeichenkette-XYZ';

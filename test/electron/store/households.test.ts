@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answers } from '#domain/flow/page';
 import { intakeForm } from '#domain/intake/form';
 import type { Appointment } from '#domain/record/appointment';
@@ -12,8 +12,6 @@ import { persona } from '../../support/paper-source.ts';
 import { makeTables } from './make-store.ts';
 
 // Hundreds of answers with real commits.
-vi.setConfig({ testTimeout: 60_000 });
-
 const newcomer = { role: 'newcomer' } as const;
 const staff = { role: 'staff', account: 'muster' } as const;
 const at = '2026-11-24T10:00:00.000Z';

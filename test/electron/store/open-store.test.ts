@@ -9,12 +9,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { databaseFile, keyFile, openStore, whatIsNeeded } from '../../../electron/store/store.ts';
 import { makeStore, passphrase, storeOptions } from './make-store.ts';
-
-// Whole sittings with real commits: more than the usual five seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const marker = 'Marker-Zeichenkette-XYZ';
 
