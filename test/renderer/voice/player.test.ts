@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPlayer, type Player, type Sound } from '../../../renderer/voice/player.ts';
 
 type Speaker = Sound & { readonly played: string[]; end: () => Promise<void> };
@@ -39,6 +39,7 @@ beforeEach(() => {
   sound = silentSpeaker();
   player = createPlayer(sound);
 });
+afterEach(() => void vi.useRealTimers());
 
 describe('the player', () => {
   it('plays one after the other, says which begins, and says when all is said', async () => {
