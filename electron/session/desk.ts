@@ -91,7 +91,7 @@ export function makeDesk(options: DeskOptions) {
       const { sittings, store } = station.opened();
       const tasks = store.tasks.openOrDoneSince(daysAgo(1)).filter(({ kind }) => kind !== PAPERS_TASK);
       return tasks.map((task) => {
-        const record = sittings.find(task.record);
+        const record = sittings.atAGlance(task.record);
         const { person, ...view } = taskView(task, record, sittings.walkOf(record));
         return access.isClosed(record) ? view : { ...view, person };
       });

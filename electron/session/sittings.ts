@@ -391,6 +391,9 @@ export function makeSittings(
       return 'discarded';
     },
 
+    /** For lists: today's need not be opened and decrypted each time. */
+    atAGlance: (id: string): IntakeRecord => ended.get(id) ?? find(id),
+
     /** Those that are not over, the oldest first. */
     drafts: (): readonly IntakeRecord[] => [...open.values()].filter(isOwn),
 
