@@ -1,11 +1,10 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { TextInput } from '../../components/TextInput.tsx';
 import type { Answered } from '../bridge.ts';
-import { attempt } from '../bridge.ts';
 import { birthText } from '../matching/birth-text.ts';
+import { useSearch } from '../matching/use-search.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
-import { useDesk } from '../use-live.ts';
 
 type FindHouseholdProps = {
   /** the household somebody leaves: it is not offered */
@@ -14,31 +13,11 @@ type FindHouseholdProps = {
 };
 type Found = Answered<'search'>;
 
-const pauseMs = 150;
-
 /** Another household, by a name in any spelling or by its code: nobody is shown who was not looked for. */
 export function FindHousehold({ except, onChoose }: FindHouseholdProps) {
   const words = useDeskWords();
-  const desk = useDesk();
   const id = useId();
-  const [typed, setTyped] = useState('');
-  const [answer, setAnswer] = useState<Awaited<ReturnType<typeof desk.search>>>();
-  const isSearching = typed.trim().length >= 2;
-
-  useEffect(() => {
-    if (!isSearching) return setAnswer(undefined);
-    let isLatest = true;
-    const soon = setTimeout(() => {
-      void attempt(() => desk.search({ typed })).then((result) => {
-        if (isLatest) setAnswer(result);
-      });
-    }, pauseMs);
-    return () => {
-      isLatest = false;
-      clearTimeout(soon);
-    };
-  }, [desk, typed, isSearching]);
-
+  const { typed, setTyped, result: answer } = useSearch();
   const found = answer?.ok === true ? householdsIn(answer.value, except) : [];
   return (
     <div className="kern-form-input" data-field="household">

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { readShortCode } from '#domain/identity/short-code';
 import { TextInput } from '../../components/TextInput.tsx';
 import type { Answered } from '../bridge.ts';
@@ -9,11 +9,7 @@ import { useDeskWords } from '../use-desk-words.ts';
 import { useDesk } from '../use-live.ts';
 import { birthText } from './birth-text.ts';
 import { listenForCode } from './listen-for-code.ts';
-
-type Result = Awaited<ReturnType<ReturnType<typeof useDesk>['search']>>;
-
-/** Between two keys of somebody who types. */
-const pauseMs = 120;
+import { useSearch } from './use-search.ts';
 
 type SearchBoxProps = {
   readonly onChoose: (record: string) => void;
@@ -26,26 +22,7 @@ export function SearchBox({ onChoose, children }: SearchBoxProps) {
   const words = useDeskWords();
   const desk = useDesk();
   const id = useId();
-  const [typed, setTyped] = useState('');
-  const [result, setResult] = useState<Result>();
-  const isSearching = typed.trim().length >= 2;
-
-  useEffect(() => {
-    if (!isSearching) {
-      setResult(undefined);
-      return;
-    }
-    let isLatest = true;
-    const soon = setTimeout(() => {
-      void attempt(() => desk.search({ typed })).then((answer) => {
-        if (isLatest) setResult(answer);
-      });
-    }, pauseMs);
-    return () => {
-      isLatest = false;
-      clearTimeout(soon);
-    };
-  }, [desk, typed, isSearching]);
+  const { typed, setTyped, result, setResult, isSearching } = useSearch();
 
   const sitting = result?.ok === true ? result.value.sitting : undefined;
   // Whoever has a name is shown with it.
@@ -75,7 +52,7 @@ export function SearchBox({ onChoose, children }: SearchBoxProps) {
           if (answer.ok && answer.value.sitting) latest.current(answer.value.sitting.record);
         });
       }),
-    [desk],
+    [desk, setTyped],
   );
 
   return (
