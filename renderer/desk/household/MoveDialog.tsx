@@ -5,10 +5,10 @@ import { moveReasonShape, moveReasons } from '#domain/record/household-move';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { TextInput } from '../../components/TextInput.tsx';
 import { attempt } from '../bridge.ts';
 import { emptyDraft, leads, losesFirst, type MoveDraft, requestOf, stayingOf } from '../model/move-draft.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { ReasonText } from '../sitting/ReasonText.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction, useDesk } from '../use-live.ts';
 import { FindHousehold } from './FindHousehold.tsx';
@@ -192,17 +192,7 @@ export function MoveDialog({ sitting, onMoved, onClose }: MoveDialogProps) {
         )}
         {why.code === 'other' ? (
           <div className="kern-form-input">
-            <label className="kern-label" id={`${id}-text-label`} htmlFor={`${id}-text`}>
-              {words.say('reason.text')}
-            </label>
-            <TextInput
-              id={`${id}-text`}
-              labelledBy={`${id}-text-label`}
-              invalid={false}
-              value={why.text}
-              onChange={(text) => setWhy({ ...why, text })}
-              maxLength={200}
-            />
+            <ReasonText id={id} value={why.text} onChange={(text) => setWhy({ ...why, text })} />
           </div>
         ) : null}
         <p className="kern-body kern-body--small kern-body--muted">{say('hint')}</p>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { type ChangeReason, changeReasonShape, changeReasons } from '#domain/record/staff-change';
-import { TextInput } from '../../components/TextInput.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
+import { ReasonText } from './ReasonText.tsx';
 
 type Entered = { readonly code: string; readonly text: string };
 
@@ -40,19 +40,7 @@ export function ReasonField({ value, onChange }: ReasonFieldProps) {
         ))}
       </select>
       {value.code === 'other' ? (
-        <>
-          <label className="kern-label" id={`${id}-text-label`} htmlFor={`${id}-text`}>
-            {words.say('reason.text')}
-          </label>
-          <TextInput
-            id={`${id}-text`}
-            labelledBy={`${id}-text-label`}
-            invalid={false}
-            value={value.text}
-            onChange={(text) => onChange({ ...value, text })}
-            maxLength={200}
-          />
-        </>
+        <ReasonText id={id} value={value.text} onChange={(text) => onChange({ ...value, text })} />
       ) : null}
       <p className="kern-body kern-body--small kern-body--muted">{words.say('reason.hint')}</p>
     </div>
