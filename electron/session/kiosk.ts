@@ -27,6 +27,9 @@ export type KioskEvents = {
   readonly tasksChanged: (record: string) => void;
 };
 
+/** What nobody waits for does not stand in the way of the next touch. */
+const MOMENT_MS = 50;
+
 export type Kiosk = ReturnType<typeof makeKiosk>;
 
 export function makeKiosk(station: Station, signing: SigningDesk, events: KioskEvents) {
@@ -56,13 +59,26 @@ export function makeKiosk(station: Station, signing: SigningDesk, events: KioskE
   };
   /** What the desk was last told to list of the sitting here: most answers change nothing of that. */
   let listed: string | undefined;
-  const moved = (record: string): KioskView => {
+  /** The desk hears of it when the newcomer has the next page. */
+  let telling: NodeJS.Timeout | undefined;
+  const tell = (record: string): void => {
     const opened = station.opened();
     const summary = sittingSummary(opened, opened.sittings.find(record), true);
     const now = JSON.stringify([summary, opened.store.tasks.of(record).length]);
     if (now === listed) events.answered(record);
     else events.sittingChanged(record);
     listed = now;
+  };
+  const moved = (record: string): KioskView => {
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      try {
+        if (place.at === 'sitting') tell(place.record);
+      } catch {
+        // Closed meanwhile, or a fault of the store: the desk meets it with its own call.
+        events.sittingChanged(record);
+      }
+    }, MOMENT_MS);
     return view();
   };
   const goTo = (next: Place): void => {

@@ -62,6 +62,7 @@ export function makeSittings(
 ) {
   const { form } = intake;
   const open = new Map(store.records.drafts().map((record) => [record.id, record]));
+  for (const record of open.values()) store.persons.keepSoon(record);
   /** Today's that are over: they change no more, and the desk asks for them after every touch at the kiosk. */
   let ended = new Map<string, IntakeRecord>();
   const scans = new Map<string, Map<string, readonly string[]>>();

@@ -1,4 +1,8 @@
-/** Writes who stands in a record. To be called inside the transaction that changes the record. */
+/**
+ * Writes who stands in a record. It follows from the answers, so that after one of them nobody has to wait for it: it
+ * is written in a moment, and whoever searches before that writes it first. After a power cut in between it is written
+ * when the drafts are next opened.
+ */
 import { blockNumber, blocksOf } from '#domain/identity/matching/blocks';
 import { type Profile, profileOf } from '#domain/identity/matching/profile';
 import { wordsToKeep } from '#domain/identity/matching/search';
@@ -50,10 +54,22 @@ function without(list: string, other: string): string {
   return JSON.stringify((JSON.parse(list) as readonly unknown[]).filter((one) => !others.has(one)));
 }
 
+const MOMENT_MS = 50;
 /** More than stand in the sittings that go on at one time; who was forgotten is worked out anew. */
 const MOST_WORKED_OUT = 200;
 
-export function personRows(connection: Connection) {
+export type PersonRows = ReturnType<typeof makePersonRows>;
+
+const made = new WeakMap<Connection, PersonRows>();
+
+/** The same for everybody who uses this connection. */
+export function personRows(connection: Connection): PersonRows {
+  const found = made.get(connection) ?? makePersonRows(connection);
+  made.set(connection, found);
+  return found;
+}
+
+function makePersonRows(connection: Connection) {
   const insert = connection.prepare(`
     INSERT INTO person (record, person, shown, profile, words, blocks)
     VALUES (:record, :person, :shown, :profile, :words, :blocks)`);
@@ -125,26 +141,60 @@ export function personRows(connection: Connection) {
     return row;
   };
 
+  /** Records of which the persons are not written yet. */
+  const waiting = new Map<string, IntakeRecord>();
+  let timer: NodeJS.Timeout | undefined;
+  const forget = (record: string): void => {
+    waiting.delete(record);
+    changed();
+    worked.clear();
+    for (const row of select.all(record)) forgetOne(row);
+  };
+  const keep = (record: IntakeRecord): void => {
+    waiting.delete(record.id);
+    const before = new Map(select.all(record.id).map((row) => [row.person, row]));
+    // Of a household that went to another one they stand there: nobody is counted twice.
+    const own = record.mergedInto === undefined ? identitiesOf(record.answers) : [];
+    for (const row of own.map((known) => workedOut(record, known))) {
+      const there = before.get(row.person);
+      if (there) replaceOne(there, row);
+      else addOne(record.id, row);
+      before.delete(row.person);
+    }
+    for (const row of before.values()) forgetOne(row);
+  };
+  const keepAll = connection.transaction((records: readonly IntakeRecord[]) => records.forEach(keep));
+  const catchUp = (): void => {
+    if (waiting.size === 0) return;
+    const records = [...waiting.values()];
+    try {
+      keepAll(records);
+    } catch (error) {
+      for (const record of records) waiting.set(record.id, record);
+      throw error;
+    }
+  };
+
   return {
-    forget: (record: string): void => {
-      changed();
-      worked.clear();
-      for (const row of select.all(record)) forgetOne(row);
-    },
+    /** For inside the transaction that ends the record's content. */
+    forget,
     add: ({ record, ...row }: PersonRow): void => addOne(record, stored(row)),
-    /** Puts what the record says now in the place of what it said. */
-    keep: (record: IntakeRecord): void => {
-      const before = new Map(select.all(record.id).map((row) => [row.person, row]));
-      // Of a household that went to another one they stand there: nobody is counted twice.
-      const own = record.mergedInto === undefined ? identitiesOf(record.answers) : [];
-      for (const row of own.map((known) => workedOut(record, known))) {
-        const there = before.get(row.person);
-        if (there) replaceOne(there, row);
-        else addOne(record.id, row);
-        before.delete(row.person);
-      }
-      for (const row of before.values()) forgetOne(row);
+    /** Puts what the record says now in the place of what it said; inside the transaction that changes it. */
+    keep,
+    /** The same in a moment, after the record has changed. */
+    keepSoon: (record: IntakeRecord): void => {
+      waiting.set(record.id, record);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        try {
+          if (connection.open) catchUp();
+        } catch {
+          // It waits for the next one; whoever searches before that is told why.
+        }
+      }, MOMENT_MS);
     },
+    /** Before anybody is looked for. */
+    catchUp,
   };
 }
 

@@ -151,14 +151,22 @@ export function personStore(connection: Connection) {
     return now;
   };
 
+  const upToDate = <Value>(work: () => Value): Value =>
+    withStoreCodes(() => {
+      rows.catchUp();
+      return work();
+    });
+
   return {
+    /** Of drafts that were found in the store: a power cut may have come before their persons were written. */
+    keepSoon: rows.keepSoon,
     /** At most twenty; fewer letters find nobody, so that nobody browses. */
-    search: (typed: string) => withStoreCodes(() => search(typed)),
+    search: (typed: string) => upToDate(() => search(typed)),
     /** At most five records of other households that may be of this person, the likeliest first. */
     candidatesFor: (profile: Profile, exceptRecord: string) =>
-      withStoreCodes(() => candidatesFor(profile, exceptRecord)),
+      upToDate(() => candidatesFor(profile, exceptRecord)),
     /** The persons of a record that have candidates, with them. */
-    duplicatesOf: (record: string) => withStoreCodes(() => duplicatesOf(record)),
+    duplicatesOf: (record: string) => upToDate(() => duplicatesOf(record)),
     /** Durable when it returns. Both records stay as they are. */
     answer: ({ of, other, answer, at, account }: GivenAnswer): void => {
       withStoreCodes(() =>
@@ -177,7 +185,7 @@ export function personStore(connection: Connection) {
         })),
       ),
     holds: (record: string, person: string): boolean =>
-      withStoreCodes(() => selectOf.all(record).some((row) => row.person === person)),
+      upToDate(() => selectOf.all(record).some((row) => row.person === person)),
     /** Records in which two persons were put off. */
     putOff: (): readonly string[] => withStoreCodes(() => selectLater.all().map(({ record }) => record)),
     /** Makes everything again that follows from the answers. */

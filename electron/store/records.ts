@@ -50,7 +50,12 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
       reviewed, received_at, handed_over, sealed_answers)
     VALUES (:id, :version, :station, :state, :language, :startedOn, :startedAt, :shortCode, :counter, :cursor,
       :reviewed, :receivedAt, :handedOver, :sealedAnswers)`);
-  const update = connection.prepare(`
+  /** A draft that stays one: what it is listed under stays, so that no index is written. */
+  const goOn = connection.prepare(`
+    UPDATE record SET language = :language, counter = :counter, cursor = :cursor, reviewed = :reviewed,
+      reviewed_at = :reviewedAt
+    WHERE id = :id AND version = :version AND state = 'draft'`);
+  const close = connection.prepare(`
     UPDATE record SET state = :state, language = :language, counter = :counter, cursor = :cursor,
       reviewed = :reviewed, reviewed_at = :reviewedAt, received_at = :receivedAt, handed_over = :handedOver,
       sealed_answers = :sealedAnswers, corrects = :corrects, corrected_at = :correctedAt
@@ -109,15 +114,18 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
     .prepare<[string], number>('SELECT count(*) FROM record WHERE short_code = ?')
     .pluck();
 
-  const parametersOf = (record: IntakeRecord) => ({
+  const progressOf = (record: IntakeRecord) => ({
     id: record.id,
     version: record.version,
-    state: record.state,
     language: record.language,
     counter: record.counter,
     cursor: record.cursor,
     reviewed: record.reviewed ? 1 : 0,
     reviewedAt: record.reviewedAt ?? null,
+  });
+  const parametersOf = (record: IntakeRecord) => ({
+    ...progressOf(record),
+    state: record.state,
     receivedAt: record.receivedAt ?? null,
     handedOver: record.handedOver ?? null,
     corrects: record.corrects?.version ?? null,
@@ -129,7 +137,7 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
   });
 
   const change = ({ record, audit: line, answer, tasks: following = [] }: RecordChange): void => {
-    const { changes } = update.run(parametersOf(record));
+    const { changes } = record.state === 'draft' ? goOn.run(progressOf(record)) : close.run(parametersOf(record));
     if (changes !== 1) throw new Error('record.notDraft');
     const answers = answer && JSON.stringify(answer.answers);
     if (answer) {
@@ -150,7 +158,6 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
         text: reason?.code === 'other' ? keys.sealText(record.id, 'reason', reason.text) : null,
       });
     }
-    if (answer && namesPersons(answer.step)) persons.keep(record);
     for (const task of following) tasks.insert(task);
     audit.write({
       record: record.id,
@@ -214,7 +221,11 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
   return {
     start: (record: IntakeRecord, line: AuditLine) => withStoreCodes(() => insertOne(record, line)),
     /** Durable when it returns. Refuses a record that is no longer a draft. */
-    change: (step: RecordChange) => withStoreCodes(() => changeOne(step)),
+    change: (step: RecordChange) =>
+      withStoreCodes(() => {
+        changeOne(step);
+        if (step.answer && namesPersons(step.answer.step)) persons.keepSoon(step.record);
+      }),
     /**
      * Ends a draft: sealed, handed over or purged. What may not be kept is removed in the same transaction.
      * @param andThen runs inside the transaction (the outbox entries)

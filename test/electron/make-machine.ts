@@ -38,6 +38,9 @@ export const workHere: SlowWork = {
   lookForBackups: async (...given) => lookForBackups(...given),
 };
 
+/** What follows from an answer and nobody waits for has happened. */
+export const aMoment = (): Promise<void> => new Promise((done) => setTimeout(done, 60));
+
 /** A clock that can be moved. */
 export function testClock(
   start = '2026-11-24T09:00:00.000Z',

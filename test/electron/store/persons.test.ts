@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '#domain/flow/page';
 import type { IntakeRecord } from '#domain/record/intake-record';
+import { aMoment } from '../make-machine.ts';
 import { makeTables } from './make-store.ts';
 
 const idOf = (number: number) => `01980000-0000-7000-9000-00000000000${number}`;
@@ -147,7 +148,16 @@ describe('a record’s persons', () => {
     expect(persons.search('Neu').found).toHaveLength(1);
   });
 
-  it('go with the record’s content, and every word and answer with them', () => {
+  it('are written a moment after the answer, and before anybody is looked for', async () => {
+    const { persons, connection } = tablesWith(muster, muster);
+    expect(rowsLeft(connection)).toEqual([0, 0, 0, 0]);
+    expect(persons.search('Muster').found).toHaveLength(2);
+    const { connection: other } = tablesWith(muster);
+    await aMoment();
+    expect(rowsLeft(other)).toEqual([1, 11, 8, 0]);
+  });
+
+  it('go with the record’s content, and every word and answer with them', async () => {
     const { persons, records, made, connection } = tablesWith(muster, muster);
     const [of, other] = made.map(({ id }) => ({ record: id, person: one })) as [never, never];
     persons.answer({ of, other, answer: 'same', at: '2026-11-24T09:00:00.000Z', account: 'a' });
@@ -161,10 +171,13 @@ describe('a record’s persons', () => {
       );
     }
     expect(rowsLeft(connection)).toEqual([0, 0, 0, 0]);
+    await aMoment();
+    expect(rowsLeft(connection)).toEqual([0, 0, 0, 0]);
   });
 
-  it('can be made again from the answers', () => {
+  it('can be made again from the answers', async () => {
     const { persons, connection, made } = tablesWith(muster);
+    await aMoment();
     const before = rowsLeft(connection);
     persons.rebuild(made);
     expect(rowsLeft(connection)).toEqual(before);
