@@ -155,8 +155,8 @@ export function assessHousehold(
     ([id, facts]): PersonAssessment => ({
       id,
       ...assessPerson(pack, facts, on),
-      documents: papers.persons.find((person) => person.id === id)?.papers ?? [],
+      documents: papers.persons.find((person) => person.id === id)?.documents ?? [],
     }),
   );
-  return { packVersion: pack.version, lawAsOf: pack.lawAsOf, on, documents: papers.household, persons };
+  return { packVersion: pack.version, lawAsOf: pack.lawAsOf, on, documents: papers.documents, persons };
 }

@@ -35,15 +35,13 @@ export type DocumentWarning = {
 };
 
 export type DocumentWarnings = {
-  readonly household: readonly DocumentWarning[];
-  readonly persons: readonly { readonly id: string; readonly papers: readonly DocumentWarning[] }[];
+  /** Papers the household is asked for once */
+  readonly documents: readonly DocumentWarning[];
+  readonly persons: readonly { readonly id: string; readonly documents: readonly DocumentWarning[] }[];
 };
 
 /** Papers that somebody has to bring: missing or run out, and not only shown if an office asks for them. */
-export const papersToBring = (papers: {
-  readonly documents: readonly DocumentWarning[];
-  readonly persons: readonly { readonly documents: readonly DocumentWarning[] }[];
-}): readonly DocumentWarning[] =>
+export const papersToBring = (papers: DocumentWarnings): readonly DocumentWarning[] =>
   [...papers.documents, ...papers.persons.flatMap(({ documents }) => documents)].filter(
     ({ state, onRequest }) => !onRequest && (state === 'missing' || state === 'expired'),
   );
@@ -71,12 +69,12 @@ export function documentWarnings(
 ): DocumentWarnings {
   const everybody = [...facts.values()];
   return {
-    household: householdDocuments.flatMap((code) =>
+    documents: householdDocuments.flatMap((code) =>
       warningOf(pack, code, everybody, householdPaper(code, answers), on),
     ),
     persons: [...facts].map(([id, own]) => ({
       id,
-      papers: personDocuments.flatMap((code) =>
+      documents: personDocuments.flatMap((code) =>
         warningOf(pack, code, [own], personPaper(code, answers, id, own), on),
       ),
     })),

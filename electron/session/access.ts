@@ -21,6 +21,9 @@ export type AccessOptions = {
 };
 export type Access = ReturnType<typeof makeAccess>;
 
+/** A record is never changed, only replaced, and the desk lists the same ones after every touch. */
+const needs = new WeakMap<IntakeRecord, boolean>();
+
 type Grant = { readonly from: number; readonly why?: Why };
 
 export function makeAccess({ station, actor, clock, changed }: AccessOptions) {
@@ -35,8 +38,12 @@ export function makeAccess({ station, actor, clock, changed }: AccessOptions) {
   const grant = (record: string, why?: Why): void => {
     grants.set(keyOf(record), { from: clock.now().getTime(), ...(why === undefined ? {} : { why }) });
   };
-  const isProtected = ({ state, corrects, answers }: IntakeRecord): boolean =>
-    (state === 'sealed' || corrects !== undefined) && needsProtection(answers);
+  const isProtected = (record: IntakeRecord): boolean => {
+    if (record.state !== 'sealed' && record.corrects === undefined) return false;
+    const known = needs.get(record) ?? needsProtection(record.answers);
+    needs.set(record, known);
+    return known;
+  };
   const isClosed = (record: IntakeRecord): boolean => isProtected(record) && !grantOf(record.id);
 
   return {

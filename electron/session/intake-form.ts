@@ -4,6 +4,7 @@ import type { Form } from '#domain/flow/compile';
 import type { Walk } from '#domain/flow/walk';
 import type { IntakeRecord } from '#domain/record/intake-record';
 import type { Assessment } from '#domain/rules/assess';
+import type { DocumentWarnings } from '#domain/rules/documents';
 import type { RulePack } from '#domain/rules/pack-schema';
 import type { StationSite } from '../site/site-file.ts';
 import type { Scans } from '../store/records.ts';
@@ -31,6 +32,8 @@ export type IntakeForm = {
   readonly wordingOf?: (step: string, language: string) => string | undefined;
   /** What the rules suggest on a day. */
   readonly assess?: (record: IntakeRecord, on: string, centre: Centre, pack: RulePack) => Assessment;
+  /** The part of that which says what papers are missing: the desk lists it after every touch. */
+  readonly papers?: (record: IntakeRecord, on: string, centre: Centre, pack: RulePack) => DocumentWarnings;
   /** What the rules answer at this step; undefined where it asks for no such answers. */
   readonly workAnswers?: (assessment: Assessment, step: string) => WorkAnswers | undefined;
   /** The steps kept of a child who is handed over to the youth office. */

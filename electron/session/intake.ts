@@ -10,6 +10,7 @@ import { centreAddress, dwellingProvider } from '#domain/intake/staff/pages';
 import { suggestionsFor, suggestionsFromLines } from '#domain/intake/suggestions';
 import { tasksOf } from '#domain/intake/tasks';
 import { assessHousehold } from '#domain/rules/assess';
+import { documentWarnings } from '#domain/rules/documents';
 import { answersFor } from '#domain/rules/questions/answer';
 import { consentTexts } from './consent-texts.ts';
 import type { IntakeForm, Offers } from './intake-form.ts';
@@ -47,6 +48,8 @@ export const intake: IntakeForm = {
   },
   assess: ({ answers }, on, { kind, competence }, pack) =>
     assessHousehold(pack, answers, on, { centre: kind, competence }),
+  papers: ({ answers }, on, { kind, competence }, pack) =>
+    documentWarnings(pack, answers, on, { centre: kind, competence }),
   workAnswers: (assessment, step) => {
     const { page, person } = parseStepKey(step);
     if (page !== workQuestions.key || person === undefined) return undefined;

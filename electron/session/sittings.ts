@@ -287,6 +287,12 @@ export function makeSittings(
       return record.state === 'sealed' ? store.assessments.find(record.id, record.version) : undefined;
     },
 
+    /** How many papers somebody has to bring, as a draft stands. */
+    papersMissing: (draft: IntakeRecord): number => {
+      const papers = intake.papers?.(draft, dayInGermany(clock.now()), centre, rulePack());
+      return papers ? papersToBring(papers).length : 0;
+    },
+
     /** What the rules answer the person of the step that is shown. */
     workAnswersAt: (record: IntakeRecord): WorkAnswers => {
       const assessment = assess(record);

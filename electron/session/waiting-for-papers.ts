@@ -4,7 +4,6 @@
  */
 import type { WaitingForPapers } from '#domain/contract/shapes';
 import type { IntakeRecord } from '#domain/record/intake-record';
-import { papersToBring } from '#domain/rules/documents';
 import { PAPERS_TASK } from './intake-form.ts';
 import type { Opened } from './station.ts';
 
@@ -14,8 +13,7 @@ const counted = new WeakMap<IntakeRecord, { readonly on: string; readonly papers
 function papersOf({ sittings }: Opened, record: IntakeRecord, on: string): number {
   const known = counted.get(record);
   if (known?.on === on) return known.papers;
-  const assessment = sittings.assessmentOf(record);
-  const papers = assessment ? papersToBring(assessment).length : 0;
+  const papers = sittings.papersMissing(record);
   counted.set(record, { on, papers });
   return papers;
 }

@@ -13,8 +13,11 @@ import { persona05 } from '../../support/journeys/persona-05.ts';
 const brief = ({ document, state, date, onRequest }: DocumentWarning) =>
   [document, state, date, onRequest ? 'onRequest' : undefined].filter((part) => part !== undefined).join(' ');
 const of = (answers: Answers, on: string, pack: RulePack = builtInPack) => {
-  const { household, persons } = documentWarnings(pack, answers, on, { centre: 'municipalShelter' });
-  return { household: household.map(brief), persons: persons.map(({ papers }) => papers.map(brief)) };
+  const { documents, persons } = documentWarnings(pack, answers, on, { centre: 'municipalShelter' });
+  return {
+    household: documents.map(brief),
+    persons: persons.map(({ documents: papers }) => papers.map(brief)),
+  };
 };
 /** The answers of a journey with some changed: `{'document/davit': {kind: value('none')}}` */
 function changed(journey: Journey, change: Journey['answers']): Answers {
@@ -105,7 +108,7 @@ describe('a household', () => {
   it('gets a list of its own for every person, in the order of the household list', () => {
     const { persons } = documentWarnings(builtInPack, answersOf(persona03), persona03.startedOn);
     expect(persons.map(({ id }) => id)).toEqual(Object.values(idsOf(persona03)));
-    for (const { papers } of persons) for (const one of papers) expect(one.law).toMatch(/§/);
+    for (const { documents } of persons) for (const one of documents) expect(one.law).toMatch(/§/);
   });
 });
 
