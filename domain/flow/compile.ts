@@ -11,9 +11,14 @@ export type Form = {
   readonly persons: Ref;
   /** Stretches of pages walked together: one household page, or per-person pages asked person by person. */
   readonly runs: readonly Run[];
-  /** Keys of the pages whose answers say which others are asked, who the persons are, or whether it ends. */
-  readonly steering: ReadonlySet<string>;
+  /** Keys of the pages whose answers say who the persons are, or where the form ends or is held up. */
+  readonly turning: ReadonlySet<string>;
+  /** By page, the pages that are asked or not by what is said there. */
+  readonly followers: ReadonlyMap<string, ReadonlyMap<string, Follows>>;
 };
+
+/** Whether what one person says matters only for the pages asked of the same one. */
+export type Follows = 'samePerson' | 'everybody';
 
 export type Run = { readonly per: 'household' | 'person'; readonly pages: readonly Page[] };
 
@@ -160,15 +165,32 @@ export function compileForm(pages: readonly Page[], persons: Ref): Form {
   }
   if (problems.length > 0) throw new FormError(problems);
   const personPages = new Set(pages.filter((page) => page.per === 'person').map((page) => page.key));
-  return { pages, byKey, personPages, persons, runs, steering: steeringOf(pages, persons) };
+  return {
+    ...{ pages, byKey, personPages, persons, runs },
+    turning: turningOf(pages, persons),
+    followers: followersOf(pages, personPages),
+  };
 }
 
-function steeringOf(pages: readonly Page[], persons: Ref): ReadonlySet<string> {
-  const conditions = pages.flatMap(({ when, stops = [] }) => [
-    ...(when ? [when] : []),
-    ...stops.map((stop) => stop.when),
-  ]);
-  const looked = conditions.flatMap((condition) => leavesOf(condition)).flatMap(({ ref }) => ref?.page ?? []);
+function turningOf(pages: readonly Page[], persons: Ref): ReadonlySet<string> {
+  const looked = pages
+    .flatMap(({ stops = [] }) => stops.flatMap(({ when }) => leavesOf(when)))
+    .flatMap(({ ref }) => ref?.page ?? []);
   const own = pages.filter(({ blocks, stops }) => blocks || stops).map(({ key }) => key);
   return new Set([persons.page, ...looked, ...own]);
+}
+
+function followersOf(pages: readonly Page[], personPages: ReadonlySet<string>): Form['followers'] {
+  const followers = new Map<string, Map<string, Follows>>();
+  for (const { key, per, when } of pages) {
+    for (const { ref, quantified } of when ? leavesOf(when) : []) {
+      if (!ref) continue;
+      const found = followers.get(ref.page) ?? new Map<string, Follows>();
+      followers.set(ref.page, found);
+      const isOwn = per === 'person' && personPages.has(ref.page) && !quantified;
+      if (!isOwn) found.set(key, 'everybody');
+      else if (!found.has(key)) found.set(key, 'samePerson');
+    }
+  }
+  return followers;
 }

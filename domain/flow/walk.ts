@@ -63,17 +63,42 @@ export function walk(form: Form, answers: Answers, today: string): Walk {
 }
 
 /**
- * The walk after one more answer. Most answers steer nothing: then only that step is another one.
+ * The walk after one more answer. Only the pages that look at what was answered are asked about again.
  * @param before the walk of the answers without it
  * @param key the step that was answered, one of the walk's
  */
 export function walkOn(form: Form, before: Walk, answers: Answers, today: string, key: string): Walk {
-  const { page } = parseStepKey(key);
-  if (form.steering.has(page)) return walk(form, answers, today);
-  return {
-    ...before,
-    steps: before.steps.map((step) => (step.key === key ? { ...step, answered: true } : step)),
-  };
+  const { page: answered, person: by } = parseStepKey(key);
+  const isCut = before.blockedAt !== undefined || before.stopped !== undefined;
+  if (isCut || form.turning.has(answered)) return walk(form, answers, today);
+  const known = new Map(before.steps.map((step) => [step.key, step]));
+  const one = known.get(key);
+  if (one) known.set(key, { ...one, answered: true });
+  const followers = form.followers.get(answered);
+  if (!followers) return { ...before, steps: [...known.values()] };
+  const { persons } = before;
+  const base: Situation = { answers, today, persons, personPages: form.personPages };
+  const steps: Step[] = [];
+  for (const run of form.runs) {
+    for (const person of run.per === 'person' ? persons : [undefined]) {
+      const situation: Situation = { ...base, person };
+      for (const page of run.pages) {
+        const own = stepKey(page.key, person?.id);
+        const follows = followers.get(page.key);
+        if (follows === undefined || (follows === 'samePerson' && person?.id !== by)) {
+          const step = known.get(own);
+          if (step) steps.push(step);
+        } else if (page.when && holds(page.when, situation)) {
+          const step = known.get(own) ?? { key: own, page, person, answered: answers[own] !== undefined };
+          steps.push(step);
+          if (page.blocks && !step.answered) return { persons, steps, blockedAt: step };
+          // An answer that was given before and counts again may end the form.
+          if (page.stops && step.answered) return walk(form, answers, today);
+        }
+      }
+    }
+  }
+  return { persons, steps };
 }
 
 /** The first step of these that still waits for an answer and may not be left without one. */
