@@ -39,6 +39,12 @@ export function situationOf(form: Form, answers: Answers, today: string, person?
  * @param today the day the form was begun, `YYYY-MM-DD`
  */
 export function walk(form: Form, answers: Answers, today: string): Walk {
+  return walkWhere(form, answers, today, isAsked);
+}
+
+const isAsked = (page: Page, situation: Situation): boolean => !page.when || holds(page.when, situation);
+
+function walkWhere(form: Form, answers: Answers, today: string, asked: typeof isAsked): Walk {
   const steps: Step[] = [];
   const base = situationOf(form, answers, today);
   let persons = base.persons;
@@ -47,7 +53,7 @@ export function walk(form: Form, answers: Answers, today: string): Walk {
     for (const person of turns) {
       for (const page of run.pages) {
         const situation: Situation = { ...base, persons, person };
-        if (page.when && !holds(page.when, situation)) continue;
+        if (!asked(page, situation)) continue;
         const key = stepKey(page.key, person?.id);
         const step: Step = { key, page, person, answered: answers[key] !== undefined };
         steps.push(step);
@@ -63,7 +69,8 @@ export function walk(form: Form, answers: Answers, today: string): Walk {
 }
 
 /**
- * The walk after one more answer. Only the pages that look at what was answered are asked about again.
+ * The walk after one more answer. Most answers change nothing of what is asked: only the pages that look at what was
+ * answered are asked about, and the form is walked anew where one of them comes or goes.
  * @param before the walk of the answers without it
  * @param key the step that was answered, one of the walk's
  */
@@ -71,34 +78,26 @@ export function walkOn(form: Form, before: Walk, answers: Answers, today: string
   const { page: answered, person: by } = parseStepKey(key);
   const isCut = before.blockedAt !== undefined || before.stopped !== undefined;
   if (isCut || form.turning.has(answered)) return walk(form, answers, today);
-  const known = new Map(before.steps.map((step) => [step.key, step]));
-  const one = known.get(key);
-  if (one) known.set(key, { ...one, answered: true });
+  const steps = before.steps.map((step) => (step.key === key ? { ...step, answered: true } : step));
   const followers = form.followers.get(answered);
-  if (!followers) return { ...before, steps: [...known.values()] };
+  if (!followers) return { ...before, steps };
+  const known = new Set(steps.map((step) => step.key));
+  const wasAsked = ({ key: name }: Page, person?: FormPerson) => known.has(stepKey(name, person?.id));
+  const looksAt = (page: Page, person?: FormPerson): boolean => {
+    const follows = followers.get(page.key);
+    return follows === 'everybody' || (follows === 'samePerson' && person?.id === by);
+  };
   const { persons } = before;
-  const base: Situation = { answers, today, persons, personPages: form.personPages };
-  const steps: Step[] = [];
-  for (const run of form.runs) {
-    for (const person of run.per === 'person' ? persons : [undefined]) {
-      const situation: Situation = { ...base, person };
-      for (const page of run.pages) {
-        const own = stepKey(page.key, person?.id);
-        const follows = followers.get(page.key);
-        if (follows === undefined || (follows === 'samePerson' && person?.id !== by)) {
-          const step = known.get(own);
-          if (step) steps.push(step);
-        } else if (page.when && holds(page.when, situation)) {
-          const step = known.get(own) ?? { key: own, page, person, answered: answers[own] !== undefined };
-          steps.push(step);
-          if (page.blocks && !step.answered) return { persons, steps, blockedAt: step };
-          // An answer that was given before and counts again may end the form.
-          if (page.stops && step.answered) return walk(form, answers, today);
-        }
-      }
-    }
-  }
-  return { persons, steps };
+  const situation: Situation = { answers, today, persons, personPages: form.personPages };
+  const isSame = [...followers.keys()].every((name) => {
+    const page = form.byKey.get(name) as Page;
+    const turns = page.per === 'person' ? persons.filter((person) => looksAt(page, person)) : [undefined];
+    return turns.every((person) => isAsked(page, { ...situation, person }) === wasAsked(page, person));
+  });
+  if (isSame) return { ...before, steps };
+  return walkWhere(form, answers, today, (page, at) =>
+    looksAt(page, at.person) ? isAsked(page, at) : wasAsked(page, at.person),
+  );
 }
 
 /** The first step of these that still waits for an answer and may not be left without one. */
