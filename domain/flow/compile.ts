@@ -11,6 +11,8 @@ export type Form = {
   readonly persons: Ref;
   /** Stretches of pages walked together: one household page, or per-person pages asked person by person. */
   readonly runs: readonly Run[];
+  /** By page, the number of its run, and its own among all. */
+  readonly places: ReadonlyMap<string, { readonly run: number; readonly order: number }>;
   /** Keys of the pages whose answers say who the persons are, or where the form ends or is held up. */
   readonly turning: ReadonlySet<string>;
   /** By page, the pages that are asked or not by what is said there. */
@@ -167,6 +169,7 @@ export function compileForm(pages: readonly Page[], persons: Ref): Form {
   const personPages = new Set(pages.filter((page) => page.per === 'person').map((page) => page.key));
   return {
     ...{ pages, byKey, personPages, persons, runs },
+    places: new Map(pages.map(({ key }, order) => [key, { run: runOf.get(key) as number, order }])),
     turning: turningOf(pages, persons),
     followers: followersOf(pages, personPages),
   };

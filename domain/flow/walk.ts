@@ -39,12 +39,6 @@ export function situationOf(form: Form, answers: Answers, today: string, person?
  * @param today the day the form was begun, `YYYY-MM-DD`
  */
 export function walk(form: Form, answers: Answers, today: string): Walk {
-  return walkWhere(form, answers, today, isAsked);
-}
-
-const isAsked = (page: Page, situation: Situation): boolean => !page.when || holds(page.when, situation);
-
-function walkWhere(form: Form, answers: Answers, today: string, asked: typeof isAsked): Walk {
   const steps: Step[] = [];
   const base = situationOf(form, answers, today);
   let persons = base.persons;
@@ -53,7 +47,7 @@ function walkWhere(form: Form, answers: Answers, today: string, asked: typeof is
     for (const person of turns) {
       for (const page of run.pages) {
         const situation: Situation = { ...base, persons, person };
-        if (!asked(page, situation)) continue;
+        if (page.when && !holds(page.when, situation)) continue;
         const key = stepKey(page.key, person?.id);
         const step: Step = { key, page, person, answered: answers[key] !== undefined };
         steps.push(step);
@@ -69,8 +63,8 @@ function walkWhere(form: Form, answers: Answers, today: string, asked: typeof is
 }
 
 /**
- * The walk after one more answer. Most answers change nothing of what is asked: only the pages that look at what was
- * answered are asked about, and the form is walked anew where one of them comes or goes.
+ * The walk after one more answer. Most answers change nothing of what is asked: only of the pages that look at what was
+ * answered it is found out anew.
  * @param before the walk of the answers without it
  * @param key the step that was answered, one of the walk's
  */
@@ -78,26 +72,38 @@ export function walkOn(form: Form, before: Walk, answers: Answers, today: string
   const { page: answered, person: by } = parseStepKey(key);
   const isCut = before.blockedAt !== undefined || before.stopped !== undefined;
   if (isCut || form.turning.has(answered)) return walk(form, answers, today);
-  const steps = before.steps.map((step) => (step.key === key ? { ...step, answered: true } : step));
-  const followers = form.followers.get(answered);
-  if (!followers) return { ...before, steps };
-  const known = new Set(steps.map((step) => step.key));
-  const wasAsked = ({ key: name }: Page, person?: FormPerson) => known.has(stepKey(name, person?.id));
-  const looksAt = (page: Page, person?: FormPerson): boolean => {
-    const follows = followers.get(page.key);
-    return follows === 'everybody' || (follows === 'samePerson' && person?.id === by);
-  };
   const { persons } = before;
-  const situation: Situation = { answers, today, persons, personPages: form.personPages };
-  const isSame = [...followers.keys()].every((name) => {
+  const base: Situation = { answers, today, persons, personPages: form.personPages };
+  const known = new Set(before.steps.map((step) => step.key));
+  let steps = before.steps.map((step) => (step.key === key ? { ...step, answered: true } : step));
+  for (const [name, follows] of form.followers.get(answered) ?? []) {
     const page = form.byKey.get(name) as Page;
-    const turns = page.per === 'person' ? persons.filter((person) => looksAt(page, person)) : [undefined];
-    return turns.every((person) => isAsked(page, { ...situation, person }) === wasAsked(page, person));
+    for (const person of page.per === 'person' ? persons : [undefined]) {
+      if (follows === 'samePerson' && person?.id !== by) continue;
+      const own = stepKey(name, person?.id);
+      const isAsked = !page.when || holds(page.when, { ...base, person });
+      if (isAsked === known.has(own)) continue;
+      if (form.turning.has(name)) return walk(form, answers, today);
+      steps = isAsked
+        ? inPlace(form, persons, steps, { key: own, page, person, answered: answers[own] !== undefined })
+        : steps.filter((step) => step.key !== own);
+    }
+  }
+  return { persons, steps };
+}
+
+function inPlace(form: Form, persons: readonly FormPerson[], steps: readonly Step[], added: Step): Step[] {
+  const placeOf = ({ page, person }: Step) => {
+    const { run, order } = form.places.get(page.key) as { run: number; order: number };
+    return { run, turn: person ? persons.indexOf(person) : 0, order };
+  };
+  const own = placeOf(added);
+  const at = steps.findIndex((step) => {
+    const { run, turn, order } = placeOf(step);
+    if (run !== own.run) return run > own.run;
+    return turn === own.turn ? order > own.order : turn > own.turn;
   });
-  if (isSame) return { ...before, steps };
-  return walkWhere(form, answers, today, (page, at) =>
-    looksAt(page, at.person) ? isAsked(page, at) : wasAsked(page, at.person),
-  );
+  return at < 0 ? [...steps, added] : steps.toSpliced(at, 0, added);
 }
 
 /** The first step of these that still waits for an answer and may not be left without one. */
