@@ -1,74 +1,13 @@
 /** What a touch on "next" costs in the real program: validation, call, form and store, down to the durable commit. */
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { languages } from '#domain/contract/languages';
 import { begin, sit, switchLanguage } from '../e2e/touch.ts';
-import { answersOf, type Journey } from '../support/journeys/journey.ts';
 import { persona01 } from '../support/journeys/persona-01.ts';
 import { callDesk, callKiosk, emptying, launch, type StationWindows } from '../support/station/launch.ts';
 import { makeRealSite } from '../support/station/real-site.ts';
 import { beginSitting, openStation, sitThrough } from '../support/station/sitting.ts';
 import { type Figure, median, p95 } from './figures.ts';
-
-/** Milliseconds between two touches: no person is as quick, but nothing stays warm as in a tight loop. */
-const PACE_MS = 5;
-
-/**
- * Answers every page of a sitting from inside the screen, so that the driver's own way is not measured.
- * @returns milliseconds per save, from the call to its answer, which comes after the durable commit
- */
-const saveAll = (kiosk: Page, journey: Journey): Promise<readonly number[]> =>
-  kiosk.evaluate(
-    async ({ told, pace }) => {
-      const calls = window.rathaus.kiosk;
-      const times: number[] = [];
-      let result = await calls?.view({});
-      while (result?.ok && result.value.screen === 'page') {
-        const { key } = result.value.step;
-        const answers = told[key];
-        if (!answers) throw new Error(`no answer for ${key}`);
-        await new Promise((done) => setTimeout(done, pace));
-        const began = performance.now();
-        result = await calls?.saveAnswer({ step: key, answers });
-        times.push(performance.now() - began);
-      }
-      if (!result?.ok) throw new Error(`refused: ${result?.error.code}`);
-      return times;
-    },
-    { told: answersOf(journey), pace: PACE_MS },
-  );
-
-/**
- * The bare limit: the same bytes, one durable commit each, in the same kind of database on the same disk, in the same
- * process and at the same pace.
- */
-async function rawCommits({ app }: StationWindows, texts: readonly string[]): Promise<readonly number[]> {
-  return app.evaluate(
-    async (_electron, { texts: wanted, pace, root }) => {
-      const { createRequire } = process.getBuiltinModule('node:module');
-      const { mkdtempSync, rmSync } = process.getBuiltinModule('node:fs');
-      const Database = createRequire(`${root}/`)('better-sqlite3');
-      const folder = mkdtempSync(`${process.getBuiltinModule('node:os').tmpdir()}/bench-raw-`);
-      const database = new Database(`${folder}/raw.db`);
-      database.pragma(`key='raw:${'5a'.repeat(32)}'`);
-      database.pragma('journal_mode = WAL');
-      database.pragma('synchronous = FULL');
-      database.exec('CREATE TABLE raw (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT');
-      const insert = database.prepare('INSERT INTO raw (text) VALUES (?)');
-      const times: number[] = [];
-      for (const text of wanted) {
-        await new Promise((done) => setTimeout(done, pace));
-        const began = performance.now();
-        insert.run(text);
-        times.push(performance.now() - began);
-      }
-      database.close();
-      rmSync(folder, { recursive: true });
-      return times;
-    },
-    { texts: [...texts], pace: PACE_MS, root: path.resolve(import.meta.dirname, '../..') },
-  );
-}
+import { rawCommits, type Save, saveAll, watchSaves } from './saves.ts';
 
 async function sealTimed(station: StationWindows, record: string): Promise<number> {
   return station.desk.evaluate(async (id) => {
@@ -144,18 +83,21 @@ async function switchTimes(kiosk: Page): Promise<readonly number[]> {
 /** @param sittings how many are saved through the channel; a tenth of that is not less than one */
 export async function benchSitting(sittings: number): Promise<readonly Figure[]> {
   const site = await makeRealSite();
-  const texts = Object.values(answersOf(persona01)).map((answers) => JSON.stringify(answers));
   const station = await launch({ home: site.home, args: [`--site=${site.file}`] });
   try {
     await openStation(station);
     const { kiosk, desk } = station;
-    const saves: number[] = [];
+    await watchSaves(station);
+    const saves: Save[] = [];
     const raw: number[] = [];
     const seals: number[] = [];
     for (let count = 0; count <= sittings; count += 1) {
       const record = await beginSitting(station, persona01);
-      const saved = await saveAll(kiosk, persona01);
-      const bare = await rawCommits(station, texts);
+      const saved = await saveAll(station, persona01);
+      const bare = await rawCommits(
+        station,
+        saved.map(({ bytes }) => bytes),
+      );
       await sitThrough(
         station,
         persona01,
@@ -180,14 +122,22 @@ export async function benchSitting(sittings: number): Promise<readonly Figure[]>
     const pages = await pageTimes();
     const inParts = (samples: readonly number[]) =>
       `p50 ${median(samples).toFixed(2)}, p95 ${p95(samples).toFixed(2)} ms`;
+    const durable = saves.map((save) => save.durable);
+    const bytes = median(saves.map((save) => save.bytes));
     const { entries } = await callDesk(desk, 'outbox', {});
     return [
       {
         name: 'saveRatio',
-        value: p95(saves) / p95(raw),
+        value: p95(durable) / p95(raw),
         unit: 'ratio',
         atMost: 3,
-        from: `${saves.length} saves ${inParts(saves)}; raw commit ${inParts(raw)}`,
+        from: `${saves.length} saves until durable ${inParts(durable)}; raw commit of as many bytes (p50 ${bytes}) ${inParts(raw)}`,
+      },
+      {
+        name: 'saveMs',
+        value: p95(saves.map(({ answered }) => answered)),
+        unit: 'ms',
+        from: `the same until the screen has its answer, p50 ${median(saves.map(({ answered }) => answered)).toFixed(2)} ms`,
       },
       {
         name: 'nextPageMs',
