@@ -72,11 +72,13 @@ export function walkOn(form: Form, before: Walk, answers: Answers, today: string
   const { page: answered, person: by } = parseStepKey(key);
   const isCut = before.blockedAt !== undefined || before.stopped !== undefined;
   if (isCut || form.turning.has(answered)) return walk(form, answers, today);
-  const { persons } = before;
-  const base: Situation = { answers, today, persons, personPages: form.personPages };
-  const known = new Set(before.steps.map((step) => step.key));
   let steps = before.steps.map((step) => (step.key === key ? { ...step, answered: true } : step));
-  for (const [name, follows] of form.followers.get(answered) ?? []) {
+  const { persons } = before;
+  const followers = form.followers.get(answered);
+  if (!followers) return { persons, steps };
+  const base: Situation = { answers, today, persons, personPages: form.personPages };
+  const known = new Set(steps.map((step) => step.key));
+  for (const [name, follows] of followers) {
     const page = form.byKey.get(name) as Page;
     for (const person of page.per === 'person' ? persons : [undefined]) {
       if (follows === 'samePerson' && person?.id !== by) continue;

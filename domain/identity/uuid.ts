@@ -1,15 +1,20 @@
 /** UUID version 7 (RFC 9562, 5.7): made on the station, sortable by time, from a clock and random bytes given. */
 
+/** Two digits of each byte. */
+const hexadecimal = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** @param now milliseconds since 1970 @param random at least 10 random bytes */
 export function uuidV7(now: number, random: Uint8Array): string {
   if (!Number.isInteger(now) || now < 0 || now >= 2 ** 48) throw new RangeError('uuid.timeOutOfRange');
   if (random.length < 10) throw new RangeError('uuid.tooFewRandomBytes');
-  const hexadecimal = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
-  const tail = Array.from(random.subarray(0, 10));
-  tail[0] = ((tail[0] ?? 0) & 0x0f) | 0x70;
-  tail[2] = ((tail[2] ?? 0) & 0x3f) | 0x80;
-  const digits = hexadecimal(now, 12) + tail.map((byte) => hexadecimal(byte, 2)).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const time = now.toString(16).padStart(12, '0');
+  let tail = '';
+  for (let at = 0; at < 10; at += 1) {
+    const byte = random[at] as number;
+    const marked = at === 0 ? (byte & 0x0f) | 0x70 : at === 2 ? (byte & 0x3f) | 0x80 : byte;
+    tail += hexadecimal[marked];
+  }
+  return `${time.slice(0, 8)}-${time.slice(8)}-${tail.slice(0, 4)}-${tail.slice(4, 8)}-${tail.slice(8)}`;
 }
 
 export function isUuidV7(text: string): boolean {
