@@ -1,6 +1,7 @@
 /** One agency's sending: what is due again, what was never sent, what waits; some batches side by side. */
 import type { Batch } from '#domain/delivery/batch';
 import { type AgencyRun, buildBatch, handOver } from './batch-run.ts';
+import { storedAll } from './stored-all.ts';
 import type { TransportFault } from './transport/transport.ts';
 
 /** `whatIsDue`: only batches whose next attempt has come; `everything`: also what waits. */
@@ -101,7 +102,7 @@ async function sendSideBySide(run: AgencyRun, batches: Generator<Next>): Promise
     }
   };
   const lanes = await Promise.allSettled(Array.from({ length: run.transport.atOnce }, lane));
-  const stored = await Promise.allSettled(run.storing.splice(0));
+  const stored = await storedAll(run.options.outbox, run.storing.splice(0));
   const failed = [...lanes, ...stored].find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   return { sent, ...(fault ? { fault } : {}) };

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { storedAll } from '../../../electron/delivery/stored-all.ts';
 import { groupCommit } from '../../../electron/store/group-commit.ts';
 import { makeTables } from './make-store.ts';
 
@@ -47,6 +48,25 @@ describe('writing together', () => {
     await soon;
     await together(() => insert.run('by itself'), 'soon');
     expect(all()).toHaveLength(3);
+  });
+
+  it('is not waited for at the end of a run, and says then what failed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      const { insert, all, together } = table();
+      const storing = [
+        together(() => insert.run('a'), 'soon'),
+        together(() => {
+          throw new Error('not this one');
+        }, 'soon'),
+      ];
+      const stored = await storedAll({ together }, storing);
+      expect(stored.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+      expect(all()).toEqual(['a']);
+      expect(await storedAll({ together }, [])).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('promises nothing when the database is gone', async () => {

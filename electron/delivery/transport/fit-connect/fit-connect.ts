@@ -5,6 +5,7 @@
 import type { Batch } from '#domain/delivery/batch';
 import type { AgencyId } from '#domain/intake/agency';
 import type { FitConnectDestination } from '../../destination.ts';
+import { storedAll } from '../../stored-all.ts';
 import { type Parcel, type Returns, type Transport, TransportFault, TransportRefusal } from '../transport.ts';
 import { destinationKeys } from './keys.ts';
 import { type Submission, type SubmissionLedger, wasTried } from './ledger.ts';
@@ -144,7 +145,7 @@ async function collect(polling: Polling, agency: AgencyId, returns: Returns): Pr
     }
   };
   const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
-  const all = [...lanes, ...(await Promise.allSettled(storing))];
+  const all = [...lanes, ...(await storedAll(ledger, storing))];
   const failed = all.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   if (fault !== undefined) throw fault;
