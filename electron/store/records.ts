@@ -137,7 +137,8 @@ export function recordStore(connection: Connection, tasks: Tasks, clock: Clock, 
   });
 
   const change = ({ record, audit: line, answer, tasks: following = [] }: RecordChange): void => {
-    const { changes } = record.state === 'draft' ? goOn.run(progressOf(record)) : close.run(parametersOf(record));
+    const { changes } =
+      record.state === 'draft' ? goOn.run(progressOf(record)) : close.run(parametersOf(record));
     if (changes !== 1) throw new Error('record.notDraft');
     const answers = answer && JSON.stringify(answer.answers);
     if (answer) {
