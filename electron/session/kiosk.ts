@@ -60,7 +60,7 @@ export function makeKiosk(station: Station, signing: SigningDesk, events: KioskE
   /** What the desk was last told to list of the sitting here: most answers change nothing of that. */
   let listed: string | undefined;
   /** The desk hears of it when the newcomer has the next page. */
-  let telling: NodeJS.Timeout | undefined;
+  let isTelling = false;
   const tell = (record: string): void => {
     const opened = station.opened();
     const summary = sittingSummary(opened, opened.sittings.find(record), true);
@@ -70,8 +70,10 @@ export function makeKiosk(station: Station, signing: SigningDesk, events: KioskE
     listed = now;
   };
   const moved = (record: string): KioskView => {
-    telling ??= setTimeout(() => {
-      telling = undefined;
+    if (isTelling) return view();
+    isTelling = true;
+    setTimeout(() => {
+      isTelling = false;
       try {
         if (place.at === 'sitting') tell(place.record);
       } catch {

@@ -143,7 +143,7 @@ function makePersonRows(connection: Connection) {
 
   /** Records of which the persons are not written yet. */
   const waiting = new Map<string, IntakeRecord>();
-  let timer: NodeJS.Timeout | undefined;
+  let isComing = false;
   const forget = (record: string): void => {
     waiting.delete(record);
     changed();
@@ -184,8 +184,10 @@ function makePersonRows(connection: Connection) {
     /** The same in a moment, after the record has changed. */
     keepSoon: (record: IntakeRecord): void => {
       waiting.set(record.id, record);
-      timer ??= setTimeout(() => {
-        timer = undefined;
+      if (isComing) return;
+      isComing = true;
+      setTimeout(() => {
+        isComing = false;
         try {
           if (connection.open) catchUp();
         } catch {
