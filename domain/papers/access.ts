@@ -165,7 +165,7 @@ const whenAndWhere = ({ on, at, place }: Appointment): PaperPart[] => [
 ];
 
 function keptBlocks(
-  { versions, scans, signatures, papers }: Held,
+  { versions, scans, signatures, papers, moves }: Held,
   appointments: readonly Appointment[],
 ): readonly PaperBlock[] {
   const lines = (of: string, instants: readonly string[]): readonly PaperRow[] =>
@@ -190,6 +190,7 @@ function keptBlocks(
     ...lines('papers:access.scans', scans),
     ...lines('papers:access.signatures', signatures),
     ...lines('papers:access.papers', papers),
+    ...lines('papers:access.moves', moves),
   ];
   return rows.length === 0 ? [] : [{ block: 'facts', heading: text('papers:access.kept'), rows: [...rows] }];
 }

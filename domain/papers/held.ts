@@ -36,6 +36,8 @@ export type Held = {
   readonly scans: readonly string[];
   readonly signatures: readonly string[];
   readonly papers: readonly string[];
+  /** when they came from another household or went to one */
+  readonly moves: readonly string[];
   readonly log: readonly HeldLog[];
 };
 

@@ -96,6 +96,13 @@ export function accessFile(
   const scans = from.scans(record.id, person);
   const papers = from.papers(record.id).filter(({ paper }) => paper.endsWith(`/${person}`));
 
+  const moves = movesOf(store, record.id, person).map(({ aside, ...move }) => ({
+    ...move,
+    aside: Object.entries(aside)
+      .filter(([step]) => withPrivate || !isPrivate(parseStepKey(step).page))
+      .map(([step, given]) => worded(step, given)),
+  }));
+
   const held: Held = {
     disputed: disputes.map(({ step }) => step),
     withdrawals,
@@ -107,6 +114,7 @@ export function accessFile(
     scans: scans.map(({ at }) => read(at)),
     signatures: signatures.map(({ at }) => read(at)),
     papers: papers.map(({ at }) => read(at)),
+    moves: moves.map(({ at }) => read(at)),
     log: byDay(lines),
   };
   const json = {
@@ -143,6 +151,7 @@ export function accessFile(
     appointments: source.appointments
       .filter((one) => concernsPerson(one, person))
       .map(({ on, at, place, room, bring, also, state }) => ({ on, at, place, room, bring, also, state })),
+    moves,
     scans,
     signatures,
     papers: papers.map(({ paper, at, version }) => ({ paper: paper.split('/')[0], at, version })),
@@ -163,6 +172,28 @@ export function accessFile(
     })),
   };
   return { held, json };
+}
+
+/**
+ * How this person came here from another household, or went to one. Which one is not said: where others of it are now
+ * is theirs.
+ */
+function movesOf({ households }: Store, record: string, person: string) {
+  return households
+    .of(record)
+    .flatMap(({ kind, at, state, receiver, content }) => {
+      if (!content) return [];
+      const { persons, same, asidePersons } = content.journal;
+      const isTheirOwn = (id: string | undefined) => id !== undefined && (same[id] ?? id) === person;
+      if (!persons.some(({ id }) => isTheirOwn(id))) return [];
+      // What did not fit any more waits here to come back with the move.
+      const aside = Object.fromEntries(
+        Object.entries(asidePersons).filter(([step]) => isTheirOwn(parseStepKey(step).person)),
+      );
+      const direction = receiver === record ? 'came' : 'went';
+      return [{ at, kind, direction, state, reason: content.reason.code, aside }];
+    })
+    .toReversed();
 }
 
 /** What a payload says of the person: nothing of anybody else. */

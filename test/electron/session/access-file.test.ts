@@ -112,6 +112,30 @@ describe('the file for one person', () => {
     expect(own.answers).toMatchObject([{ value: 'no' }]);
   });
 
+  it('tells that they came from another household, and nobody who was there already', async () => {
+    const at = await family();
+    const opened = at.opened();
+    const other = await seedOne(personas.find(({ id }) => id === 'recognisedRefugee') as Persona, {
+      ...{ opened, uuid: at.clock.uuid, restMs: 0, isOver: () => false },
+    });
+    const [moved] = opened.sittings.walkOf(other).persons;
+    const id = moved?.id ?? '';
+    at.access.openProtected(at.record, 'followUp', 'muster-leitung');
+    at.households.move({
+      ...{ giver: other.id, receiver: at.record, staying: [], reason: { code: 'togetherNow' } },
+      persons: [{ id, relation: 'otherRelative' }],
+    });
+    const theirs = at.fileOf(id);
+    expect(JSON.parse(theirs.json).moves).toMatchObject([
+      { kind: 'merge', direction: 'came', state: 'pending', reason: 'togetherNow' },
+    ]);
+    expect(theirs.paper).toContain('papers:access.moves');
+    expect(theirs.both).not.toContain(other.shortCode);
+    const before = at.fileOf(at.mother);
+    expect(JSON.parse(before.json).moves).toEqual([]);
+    expect(before.paper).not.toContain('papers:access.moves');
+  });
+
   it('is written as paper and as JSON where staff chose, with two persons in the audit, and only there', async () => {
     const at = await family();
     const file = join(at.folder, 'out.pdf');
