@@ -2,8 +2,9 @@
  * Who may what at the desk: every channel with the roles that may call it. Checked in main for every call; the desk
  * shows a role only what it may, from the same table.
  */
-import type { deskChannels, fourEyesNames } from '#domain/contract/ipc';
+import type { deskChannels } from '#domain/contract/ipc';
 import { type Role, roles } from '#domain/contract/roles';
+import type { fourEyesNames } from '#domain/contract/station-channels';
 
 const intake = ['intakeStaff', 'teamLead'] as const;
 const lead = ['teamLead'] as const;

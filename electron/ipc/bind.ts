@@ -4,7 +4,8 @@
  * wraps what comes out. Whatever else goes wrong is `internal` on the screen and a line in the log, without content.
  */
 import type { z } from 'zod';
-import type { Caller, CallResult } from '#domain/contract/ipc';
+import type { Caller } from '#domain/contract/channel';
+import type { CallResult } from '#domain/contract/ipc';
 import type { Role } from '#domain/contract/roles';
 import { CallFailure } from '../call-failure.ts';
 import { type Log, placeOf } from '../log.ts';

@@ -1,5 +1,5 @@
 /** The newcomer's screen: one sitting at a time. Which one it is lives here only, so a restart begins empty. */
-import type { CallKind } from '#domain/contract/ipc';
+import type { CallKind } from '#domain/contract/kiosk-channels';
 import type { LanguageCode } from '#domain/contract/languages';
 import type { KioskView } from '#domain/contract/shapes';
 import type { WorkAnswers } from '#domain/contract/work-shapes';

@@ -3,7 +3,7 @@
  * saving an answer costs one commit and no reading. Memory changes only after the store has. Longer than other files:
  * whatever changes a record passes through here.
  */
-import type { CallKind } from '#domain/contract/ipc';
+import type { CallKind } from '#domain/contract/kiosk-channels';
 import type { WorkAnswers } from '#domain/contract/work-shapes';
 import type { PageAnswers } from '#domain/flow/page';
 import { personsOf, type Walk } from '#domain/flow/walk';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Caller, deskChannels, kioskChannels } from '#domain/contract/ipc';
+import type { Caller } from '#domain/contract/channel';
+import { deskChannels, kioskChannels } from '#domain/contract/ipc';
 import { beforeOwnSecrets, deskRights, fourEyes, isFourEyes } from '#domain/contract/rights';
 import { type Role, roles } from '#domain/contract/roles';
 import { CallFailure } from '../../../electron/call-failure.ts';
