@@ -1,26 +1,17 @@
-/**
- * The sittings of this station. Open ones are kept in memory, rebuilt from the store when it is opened, so that
- * saving an answer costs one commit and no reading. Memory changes only after the store has. Longer than other files:
- * whatever changes a record passes through here.
- */
+/** The sittings of this station: whatever changes a record passes through here. Memory changes only after the store has. */
 import type { CallKind } from '#domain/contract/kiosk-channels';
 import type { WorkAnswers } from '#domain/contract/work-shapes';
 import type { PageAnswers } from '#domain/flow/page';
 import { personsOf, type Walk } from '#domain/flow/walk';
 import { shortCode } from '#domain/identity/short-code';
-import type { ConsentPart } from '#domain/intake/consent/withdraw';
-import type { Why } from '#domain/record/audit-action';
-import { abandonCorrection, reopen } from '#domain/record/correction';
-import { type Dispute, markDisputed, markedVersion, settleDispute } from '#domain/record/dispute';
+import { reopen } from '#domain/record/correction';
 import { dissolve } from '#domain/record/household-move';
 import {
   type Actor,
   answer,
   changeLanguage,
   confirmReview,
-  discard,
   goTo,
-  handOver,
   type IntakeRecord,
   pointTo,
   seal,
@@ -31,26 +22,22 @@ import {
 } from '#domain/record/intake-record';
 import type { Changed } from '#domain/record/record-error';
 import type { ChangeReason } from '#domain/record/staff-change';
-import { withdrawConsent } from '#domain/record/withdrawal';
 import type { Assessment } from '#domain/rules/assess';
 import { papersToBring } from '#domain/rules/documents';
 import type { RulePack } from '#domain/rules/pack-schema';
 import { CallFailure } from '../call-failure.ts';
 import { type Clock, dayInGermany } from '../clock.ts';
-import type { Scans } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { type Centre, type IntakeForm, PAPERS_TASK, type StationIds } from './intake-form.ts';
 import { makeSealing } from './sealing.ts';
+import { sittingEnds } from './sitting-ends.ts';
+import { isOwn, sittingMemory } from './sitting-memory.ts';
+import { sittingRights } from './sitting-rights.ts';
+import { must } from './sitting-shared.ts';
 
 export type Sittings = ReturnType<typeof makeSittings>;
 
-const HOUR_MS = 3_600_000;
-/** With an hour more for the day on which the clock is set back. */
-const DAY_MS = 24 * HOUR_MS;
-
 const newcomer: Actor = { role: 'newcomer' };
-/** Of one that went to another household nobody is left. */
-const isOwn = ({ mergedInto }: IntakeRecord): boolean => mergedInto === undefined;
 
 export function makeSittings(
   store: Store,
@@ -61,39 +48,10 @@ export function makeSittings(
   rulePack: () => RulePack,
 ) {
   const { form } = intake;
-  const open = new Map(store.records.drafts().map((record) => [record.id, record]));
-  for (const record of open.values()) store.persons.keepSoon(record);
-  /** Today's that are over: they change no more, and the desk asks for them after every touch at the kiosk. */
-  let ended = new Map<string, IntakeRecord>();
-  const scans = new Map<string, Map<string, readonly string[]>>();
-
-  const find = (id: string): IntakeRecord => {
-    const record = open.get(id) ?? store.records.find(id);
-    if (!record) throw new CallFailure('record.unknown');
-    return record;
-  };
-  const must = <Value>(changed: Changed<Value>): Value => {
-    if (changed.ok) return changed.value;
-    throw new CallFailure(changed.error.code, changed.error.fields);
-  };
-  const keep = (record: IntakeRecord): IntakeRecord => {
-    if (record.state === 'draft') open.set(record.id, record);
-    else {
-      open.delete(record.id);
-      scans.delete(record.id);
-    }
-    ended.delete(record.id);
-    return record;
-  };
+  const memory = sittingMemory(store, clock);
+  const { find, keep, scansOf } = memory;
   const assess = (record: IntakeRecord): Assessment | undefined =>
     isOwn(record) ? intake.assess?.(record, dayInGermany(clock.now()), centre, rulePack()) : undefined;
-  const scansOf = (id: string): Scans => {
-    const known = scans.get(id);
-    if (known) return known;
-    const stored = new Map(store.records.scansOf(id));
-    if (open.has(id)) scans.set(id, stored);
-    return stored;
-  };
   const newTask = (record: string, kind: string, person?: string) => ({
     id: clock.uuid(),
     record,
@@ -128,11 +86,6 @@ export function makeSittings(
       for (const { joint, giver, receiver } of pendingOf(one)) if (joint) group.add(giver).add(receiver);
     return group;
   };
-  /** What came from another household, and that household, would be lost. */
-  const needSettled = (id: string, isOf: (move: { giver: string; joint: boolean }) => boolean): void => {
-    if (pendingOf(id).some(isOf) || store.households.mergedInto(id).length > 0)
-      throw new CallFailure('household.undoFirst');
-  };
   /** Inside the transaction that seals: whether somebody has to bring papers from now on. */
   const notePapers = (record: string, assessment: Assessment | undefined, { account = '' }: Actor): void => {
     if (assessment && papersToBring(assessment).length > 0) store.tasks.insert(newTask(record, PAPERS_TASK));
@@ -141,25 +94,11 @@ export function makeSittings(
         if (kind === PAPERS_TASK) store.tasks.finish(id, now(), account);
   };
   const sealing = makeSealing(store, ids, clock, assess, notePapers);
-  /** A record with other marks: of a sealed one a version more where an agency has to hear of it. */
-  const marked = (
-    before: IntakeRecord,
-    record: IntakeRecord,
-    note: () => void,
-    actor: Actor,
-  ): IntakeRecord => {
-    if (record.state === 'sealed') {
-      const made = must(markedVersion(form, record, now()));
-      if (sealing.isNews(made.sealed)) {
-        sealing.mark(before, made, note, actor);
-        return keep(made.sealed);
-      }
-    }
-    note();
-    return keep(record);
-  };
+  const shared = { store, intake, memory, sealing, now };
 
   return {
+    ...sittingEnds(shared),
+    ...sittingRights(shared),
     form,
     find,
     obstacleOf,
@@ -179,9 +118,8 @@ export function makeSittings(
     blank,
     /** Another part of the program changed it. */
     reload: (id: string): void => {
-      open.delete(id);
-      scans.delete(id);
-      keep(store.records.find(id) ?? find(id));
+      memory.drop(id);
+      keep(find(id));
     },
 
     /** Durable when it returns. @param why staff changes what the newcomer said; kept only where they do */
@@ -248,7 +186,7 @@ export function makeSittings(
       if (!zone) throw new CallFailure('mrz.unreadable');
       const before = new Map(scansOf(id));
       store.records.keepScan(id, person, zone);
-      scans.set(id, before.set(person, zone));
+      memory.keepScans(id, before.set(person, zone));
       return record;
     },
 
@@ -314,105 +252,8 @@ export function makeSittings(
       return keep(record);
     },
 
-    /** Gives a correction up: the sealed version is back exactly as it was. */
-    abandonCorrection: (id: string, actor: Actor): IntakeRecord => {
-      needSettled(id, () => true);
-      const record = must(abandonCorrection(find(id)));
-      store.records.abandonCorrection({ record, audit: { action: 'record.abandonCorrection', actor } });
-      return keep(record);
-    },
-
-    /** Takes consents of a person back. Of a sealed record that is its next version, sealed at once. */
-    withdrawConsent: (
-      id: string,
-      person: string,
-      asked: readonly ConsentPart[],
-      actor: Actor,
-    ): readonly ConsentPart[] => {
-      const before = find(id);
-      const at = now();
-      const made = must(withdrawConsent(form, before, person, asked, actor, at));
-      sealing.withdraw(before, made, person, actor, at);
-      const withdrawals = made.withdrawn.map((part) => ({ ...part, person, at }));
-      const after = made.sealed ?? made.answered;
-      keep({ ...after, withdrawals: [...(before.withdrawals ?? []), ...withdrawals] });
-      return made.withdrawn;
-    },
-
-    /** A person says that an answer is wrong. */
-    dispute: (id: string, dispute: Dispute, actor: Actor): IntakeRecord => {
-      const before = find(id);
-      const record = must(markDisputed(form, before, dispute));
-      return marked(before, record, () => store.rights.dispute(id, actor, dispute), actor);
-    },
-
-    settleDispute: (id: string, of: Pick<Dispute, 'step' | 'person'>, actor: Actor): IntakeRecord => {
-      const before = find(id);
-      const record = must(settleDispute(before, of));
-      return marked(before, record, () => store.rights.settle(id, actor, of), actor);
-    },
-
-    /** Hands a possibly unaccompanied minor over: nothing of the form stays but what the youth office needs. */
-    handOver: (id: string, actor: Actor): IntakeRecord => {
-      needSettled(id, () => true);
-      const record = must(handOver(form, find(id), intake.keptOnHandOver, now()));
-      store.records.end({ record, audit: { action: 'record.handOver', actor } }, () =>
-        sealing.addEntries(record),
-      );
-      return keep(record);
-    },
-
-    /** Removes the content of a sealed record before its time: what all its agencies have accepted. */
-    purge: (id: string, actor: Actor, why: Why, witness: string): void => {
-      const { state, corrects } = find(id);
-      if (state !== 'sealed' || corrects) throw new CallFailure('record.notSealed');
-      if (!store.retention.purgeNow(id, { actor, why, witness })) throw new CallFailure('purge.notAccepted');
-      ended.delete(id);
-    },
-
-    /** Removes the content of an unfinished sitting. */
-    discard: (id: string, actor: Actor): void => {
-      needSettled(id, ({ giver, joint }) => giver !== id || joint);
-      const record = must(discard(find(id)));
-      store.records.end({ record, audit: { action: 'record.discard', actor } }, () => {});
-      open.delete(id);
-      scans.delete(id);
-    },
-
-    /** By the clock: an unfinished sitting is removed, a correction given up. */
-    giveUp: (id: string): 'discarded' | 'abandoned' => {
-      const before = find(id);
-      const why = 'retention' as const;
-      if (before.corrects) {
-        const record = must(abandonCorrection(before));
-        store.records.abandonCorrection({ record, audit: { action: 'record.abandonCorrection', why } });
-        keep(record);
-        return 'abandoned';
-      }
-      const record = must(discard(before));
-      // Whoever went there goes with it.
-      for (const merged of store.households.mergedInto(id)) open.delete(merged);
-      store.records.end({ record, audit: { action: 'record.discard', why } }, () => {});
-      open.delete(id);
-      scans.delete(id);
-      return 'discarded';
-    },
-
-    /** For lists: today's need not be opened and decrypted each time. */
-    atAGlance: (id: string): IntakeRecord => ended.get(id) ?? find(id),
-
-    /** Those that are not over, the oldest first. */
-    drafts: (): readonly IntakeRecord[] => [...open.values()].filter(isOwn),
-
-    /** Open sittings, and those that ended today (as Germany counts days); newest first. */
-    list: (): readonly IntakeRecord[] => {
-      const today = dayInGermany(clock.now());
-      const todays = store.records
-        .endedSince(new Date(clock.now().getTime() - DAY_MS - HOUR_MS).toISOString())
-        .filter(({ at }) => dayInGermany(new Date(at)) === today)
-        .map(({ id }) => ended.get(id) ?? find(id));
-      ended = new Map(todays.map((record) => [record.id, record]));
-      return [...open.values(), ...todays].filter(isOwn).sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
-    },
+    atAGlance: memory.atAGlance,
+    drafts: memory.drafts,
+    list: memory.list,
   };
 }
