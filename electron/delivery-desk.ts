@@ -1,15 +1,14 @@
 /** Brings delivery to life once the station is open. Loaded after the windows show: `jose` is not needed before. */
 import { join } from 'node:path';
 import { findFault, isPayload } from '#domain/agencies/payloads';
-import type { AgencyId } from '#domain/intake/agency';
 import type { Clock } from './clock.ts';
 import { type Destination, isFolder } from './delivery/destination.ts';
 import type { DeliveryEvent } from './delivery/options.ts';
-import type { Credentials } from './delivery/transport/fit-connect/service.ts';
 import type { FolderOptions } from './delivery/transport/folder.ts';
 import type { Transport } from './delivery/transport/transport.ts';
 import type { Log } from './log.ts';
 import { takeOverSecrets } from './secrets-file.ts';
+import { credentialsFor } from './session/credentials.ts';
 import type { DeliveryDesk } from './session/delivery-access.ts';
 import type { LoadedSite } from './site/load-site.ts';
 import { destinationsOf, type StationSite } from './site/site-file.ts';
@@ -110,14 +109,6 @@ async function transportFor(destination: Destination, store: Store, how: FolderO
     now: how.now,
     random: Math.random,
   });
-}
-
-/** Read anew each time, for staff may set them at any moment. */
-function credentialsFor({ clientFor, get }: Store['secrets'], agency: AgencyId): Credentials | undefined {
-  const names = clientFor(agency);
-  const clientId = names && get(names.clientId);
-  const clientSecret = names && get(names.clientSecret);
-  return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
 }
 
 async function startAgencies(folder: string, now: () => string, report: (event: DeliveryEvent) => void) {

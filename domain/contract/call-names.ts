@@ -112,6 +112,7 @@ export const callNames = {
     'setupSheetKept',
     'setupAccounts',
     'setupBackup',
+    'setupCredentials',
     'setupTryDelivery',
     'setupAcceptDelivery',
     'setupFinish',

@@ -148,3 +148,11 @@ export const agencyPlaceShape = z.object({
   lastAcceptedAt: z.string().optional(),
 });
 export type AgencyPlaceView = z.infer<typeof agencyPlaceShape>;
+
+/** What FIT-Connect asks of whoever sends. */
+export const credentialsShape = z.strictObject({
+  agency: z.union([z.enum(agencyIds), z.literal('all')]),
+  clientId: z.string().trim().min(1).max(200),
+  clientSecret: z.string().trim().min(1).max(500),
+});
+export type NewCredentials = z.infer<typeof credentialsShape>;

@@ -9,11 +9,10 @@ import {
   startPinShape,
 } from '#domain/contract/account-shapes';
 import { channel, nothing } from '#domain/contract/channel';
-import { agencyPlaceShape } from '#domain/contract/delivery-shapes';
+import { agencyPlaceShape, credentialsShape } from '#domain/contract/delivery-shapes';
 import { healthShape } from '#domain/contract/health-shapes';
 import { protectionShape } from '#domain/contract/protection-shapes';
 import { shiftDays, shiftShape } from '#domain/contract/shift-shapes';
-import { agencyIds } from '#domain/intake/agency';
 
 export const operatorChannels = {
   operator: channel(
@@ -59,16 +58,8 @@ export const operatorChannels = {
     z.strictObject({ signed: z.string().min(1).max(4_000_000) }),
     nothing,
   ),
-  /** What FIT-Connect asks of whoever sends. Kept encrypted and never shown again. */
-  setCredentials: channel(
-    'deskSignedIn',
-    z.strictObject({
-      agency: z.union([z.enum(agencyIds), z.literal('all')]),
-      clientId: z.string().trim().min(1).max(200),
-      clientSecret: z.string().trim().min(1).max(500),
-    }),
-    nothing,
-  ),
+  /** Kept encrypted and never shown again. */
+  setCredentials: channel('deskSignedIn', credentialsShape, nothing),
   accounts: channel('deskSignedIn', nothing, z.array(accountViewShape)),
   /** Answers with the PIN the new account begins with; it is shown this once. */
   createAccount: channel('deskSignedIn', newAccountShape, startPinShape),

@@ -83,6 +83,7 @@ export const deskRights: Readonly<Record<keyof typeof deskChannels, readonly Rol
   setupSheetKept: machinery,
   setupAccounts: machinery,
   setupBackup: machinery,
+  setupCredentials: machinery,
   setupTryDelivery: machinery,
   setupAcceptDelivery: machinery,
   setupFinish: machinery,

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { channel, nothing } from '#domain/contract/channel';
+import { credentialsShape } from '#domain/contract/delivery-shapes';
 import {
   setupAccountsShape,
   setupBackupShape,
@@ -37,6 +38,8 @@ export const setupChannels = {
     z.array(z.object({ id: z.string(), startPin: z.string() })),
   ),
   setupBackup: channel('deskSignedIn', setupBackupShape, setupShape),
+  /** What FIT-Connect asks of whoever sends: kept in the new store, and never shown again. */
+  setupCredentials: channel('deskSignedIn', credentialsShape, setupShape),
   setupTryDelivery: channel('deskSignedIn', nothing, setupShape),
   setupAcceptDelivery: channel('deskSignedIn', nothing, setupShape),
   /** Makes the station a real one and starts the program anew. */

@@ -209,6 +209,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
     setupSheetKept: ({ typed }) => signIn.during(() => setup.sheetKept(typed)),
     setupAccounts: (people) => signIn.during(() => setup.accounts(people)),
     setupBackup: (backup) => signIn.during(() => setup.firstBackup(backup)),
+    setupCredentials: (credentials) => signIn.during(() => setup.credentials(credentials)),
     setupTryDelivery: () => signIn.during(() => setup.tryDelivery()),
     setupAcceptDelivery: () => signIn.during(() => setup.acceptDelivery()),
     setupFinish: () => done(() => setup.finish()),
@@ -221,8 +222,7 @@ export function deskHandlers(parts: DeskParts): Handlers<typeof deskChannels> {
       return {};
     },
     loadRulePack: ({ signed }) => done(() => operator.loadRulePack(signed)),
-    setCredentials: ({ agency, clientId, clientSecret }) =>
-      done(() => operator.setCredentials(agency, clientId, clientSecret)),
+    setCredentials: (credentials) => done(() => operator.setCredentials(credentials)),
     seconds: ({ of }) => seconds.list(of),
     // The binder has let the second person confirm before it comes here.
     openProtected: ({ record, why, second }) => done(() => access.openProtected(record, why, second.account)),

@@ -1,10 +1,11 @@
 /** The page of the town's IT: how each agency is reached, and what only it may set. Secrets go in and never come out. */
-import type { AgencyPlaceView } from '#domain/contract/delivery-shapes';
+import type { AgencyPlaceView, NewCredentials } from '#domain/contract/delivery-shapes';
 import { type AgencyId, agencyIds } from '#domain/intake/agency';
 import type { Actor } from '#domain/record/intake-record';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { AgencyPlaces } from './agency-places.ts';
+import { keepCredentials } from './credentials.ts';
 import type { DeliveryAccess } from './delivery-access.ts';
 import type { Rules } from './rules.ts';
 import type { Station } from './station.ts';
@@ -58,15 +59,8 @@ export function makeOperatorDesk(options: OperatorDeskOptions) {
       await rules.load(station.opened().store, signed, actor());
       changed();
     },
-    setCredentials: (agency: AgencyId | 'all', clientId: string, clientSecret: string): void => {
-      const { secrets, records } = station.opened().store;
-      const by = actor();
-      const at = clock.now().toISOString();
-      const account = by.account ?? '';
-      const suffix = agency === 'all' ? ('' as const) : (`.${agency}` as const);
-      secrets.set(`fitConnect.clientId${suffix}`, clientId, account, at);
-      secrets.set(`fitConnect.clientSecret${suffix}`, clientSecret, account, at);
-      records.audit({ action: 'credentials.set', actor: by, detail: agency });
+    setCredentials: (credentials: NewCredentials): void => {
+      keepCredentials(station.opened().store, credentials, actor(), clock);
       changed();
     },
   };

@@ -5,6 +5,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { NewCredentials } from '#domain/contract/delivery-shapes';
 import {
   type SetupPart,
   type SetupStep,
@@ -19,14 +20,14 @@ import { realFiles, writeWhole } from '../delivery/atomic-file.ts';
 import { dataFolder } from '../environment.ts';
 import type { Press } from '../papers/press.ts';
 import { type Draft, emptyDraft, readDraft, removeDraft, writeDraft } from '../setup/draft.ts';
-import { tryWays } from '../setup/try-ways.ts';
 import { parseSite, type Site, type SiteFault } from '../site/site-file.ts';
 import { lookForBackups } from '../store/backup.ts';
 import { backupCodeOf } from '../store/backup-error.ts';
 import type { Cost } from '../store/key-file.ts';
 import type { SlowWork } from '../store/slow-work.ts';
 import { openStore, type Store, whatIsNeeded } from '../store/store.ts';
-import { makeStartPin } from './start-pin.ts';
+import { credentialsFor, keepCredentials } from './credentials.ts';
+import { makeFirstAccounts } from './first-accounts.ts';
 
 export type SetupDeskOptions = {
   readonly rehearsal: boolean;
@@ -198,31 +199,11 @@ export function makeSetupDesk(options: SetupDeskOptions) {
     },
     /** The first two accounts. @returns their start PINs, shown this once */
     accounts: async ({ teamLead, operator }: z.infer<typeof setupAccountsShape>) => {
-      const { staff, audit } = opened();
-      if (teamLead.id === operator.id) throw new CallFailure('account.twice');
       const people = [
         { ...teamLead, role: 'teamLead' },
         { ...operator, role: 'operator' },
       ] as const;
-      const pins: { id: string; startPin: string }[] = [];
-      for (const { id, name, role } of people) {
-        const { pin, hash, startUntil } = await makeStartPin(work, clock);
-        const isNew = staff.add(
-          { id, name, role, pin: hash, startUntil },
-          'setup',
-          clock.now().toISOString(),
-        );
-        if (!isNew) {
-          staff.setSecrets(id, { pin: hash, startUntil });
-          staff.change(id, { role, active: true });
-        }
-        audit.add({ action: 'account.create', detail: `${id} ${role}` });
-        pins.push({ id, startPin: pin });
-      }
-      // Whoever was written down before, and is not any more, does not stay behind.
-      for (const { id, role } of staff.all()) {
-        if (!people.some((one) => one.id === id)) staff.change(id, { role, active: false });
-      }
+      const pins = await makeFirstAccounts(opened(), people, work, clock);
       await write({ accounts: people.map(({ id, name, role }) => ({ id, name, role })) });
       return pins;
     },
@@ -242,9 +223,20 @@ export function makeSetupDesk(options: SetupDeskOptions) {
       }
       return view();
     },
+    credentials: async (credentials: NewCredentials): Promise<SetupView> => {
+      const account = known().accounts.find(({ role }) => role === 'operator')?.id;
+      if (account === undefined) throw new CallFailure('setup.notYet');
+      keepCredentials(opened(), credentials, { role: 'staff', account }, clock);
+      // With these nobody has tried it yet.
+      await write({ delivery: undefined });
+      return view();
+    },
     tryDelivery: async (): Promise<SetupView> => {
       const at = clock.now().toISOString();
-      const ways = (await tryWays(site(), at)).map((way) => ({ ...way }));
+      const { secrets } = opened();
+      const { tryWays } = await import('../setup/try-ways.ts');
+      const tried = await tryWays(site(), at, (agency) => credentialsFor(secrets, agency));
+      const ways = tried.map((way) => ({ ...way }));
       await write({ delivery: { at, ways, accepted: false } });
       return view();
     },

@@ -1,33 +1,35 @@
 /**
  * Whether each agency of a site file can be reached: into a folder a marked test file is written, read back and taken
- * away; of a Zustelldienst it is asked whether it answers at all. Nothing that an agency could take for a delivery.
+ * away; at a Zustelldienst the station signs in and fetches the agency's key, as before a delivery. Nothing that an agency
+ * could take for one.
  */
 import { constants } from 'node:fs';
 import { access, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AgencyId } from '#domain/intake/agency';
-import { agencyIds } from '#domain/intake/agency';
-import type { Site } from '../site/site-file.ts';
+import { type FitConnectDestination, isFolder } from '../delivery/destination.ts';
+import { destinationKeys } from '../delivery/transport/fit-connect/keys.ts';
+import { type Credentials, fitConnectService } from '../delivery/transport/fit-connect/service.ts';
+import { TransportFault } from '../delivery/transport/transport.ts';
+import { destinationsOf, type Site } from '../site/site-file.ts';
 
 export type Way = { readonly agency: AgencyId; readonly fault?: string };
 
-const PATIENCE_MS = 8_000;
 const testText = (station: string, at: string) =>
   `TEST / PROBE\nKleines Rathaus, Station ${station}, ${at}\nNur eine Probe der Verbindung. Keine Daten. Bitte nicht verarbeiten.\n`;
 
-/** @param reach asks a service whether it answers; handed in for tests */
+/** @param credentials the station's own for an agency at FIT-Connect */
 export async function tryWays(
   site: Site,
   at: string,
-  reach: (url: string) => Promise<boolean> = answers,
+  credentials: (agency: AgencyId) => Credentials | undefined,
 ): Promise<readonly Way[]> {
   return Promise.all(
-    agencyIds.map(async (agency): Promise<Way> => {
-      const found = site.agencies[agency];
-      const fault =
-        'encryptionKey' in found
-          ? await tryFolder(found.transport, site.station.id, at)
-          : await tryService(site, reach);
+    destinationsOf(site).map(async (destination): Promise<Way> => {
+      const { agency } = destination;
+      const fault = isFolder(destination)
+        ? await tryFolder(destination.transport, site.station.id, at)
+        : await tryService(destination, at, credentials(agency));
       return fault === undefined ? { agency } : { agency, fault };
     }),
   );
@@ -40,7 +42,7 @@ async function tryFolder(
   station: string,
   at: string,
 ): Promise<string | undefined> {
-  if (!(await isFolder(inbox))) return 'setup.inboxMissing';
+  if (!(await isThere(inbox))) return 'setup.inboxMissing';
   const file = join(inbox, `PROBE-${station}-${at.replaceAll(/\D/g, '').slice(0, 14)}.txt`);
   const text = testText(station, at);
   try {
@@ -61,24 +63,24 @@ async function tryFolder(
   return readable ? undefined : 'setup.returnsMissing';
 }
 
-const isFolder = (path: string): Promise<boolean> =>
+const isThere = (path: string): Promise<boolean> =>
   stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
 
-async function tryService({ fitConnect }: Site, reach: (url: string) => Promise<boolean>) {
-  if (!fitConnect) return 'setup.serviceUnreachable';
-  const found = await Promise.all([fitConnect.tokenUrl, fitConnect.submissionUrl].map(reach));
-  return found.every(Boolean) ? undefined : 'setup.serviceUnreachable';
-}
-
-/** Any answer at all will do: without credentials it can only be a refusal. */
-async function answers(url: string): Promise<boolean> {
+async function tryService(
+  destination: FitConnectDestination,
+  at: string,
+  credentials: Credentials | undefined,
+): Promise<string | undefined> {
+  const now = () => at;
+  const service = fitConnectService({ ...destination.service, credentials: () => credentials, now });
   try {
-    await fetch(url, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
-    return true;
-  } catch {
-    return false;
+    await destinationKeys(destination, service, now).encryptionKey();
+    return undefined;
+  } catch (error) {
+    if (error instanceof TransportFault) return error.code;
+    throw error;
   }
 }

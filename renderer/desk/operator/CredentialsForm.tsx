@@ -1,40 +1,42 @@
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { NewCredentials } from '#domain/contract/delivery-shapes';
+import type { CallResult } from '#domain/contract/ipc';
 import type { AgencyId } from '#domain/intake/agency';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import type { DeskBridge } from '../bridge.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
 
-type CredentialsFormProps = {
+type CredentialsFormProps<Saved> = {
   /** those that use FIT-Connect */
   readonly agencies: readonly AgencyId[];
-  readonly onSaved: () => void;
+  readonly save: (desk: DeskBridge, credentials: NewCredentials) => Promise<CallResult<Saved>>;
+  readonly onSaved: (saved: Saved) => void;
 };
 
-type Values = { readonly agency: AgencyId | 'all'; readonly clientId: string; readonly clientSecret: string };
-
 /** What FIT-Connect asks of whoever sends. What was typed is gone from the page as soon as it is sent off. */
-export function CredentialsForm({ agencies, onSaved }: CredentialsFormProps) {
+export function CredentialsForm<Saved>({ agencies, save, onSaved }: CredentialsFormProps<Saved>) {
   const words = useDeskWords();
-  const save = useAction();
+  const saving = useAction();
   const [saved, setSaved] = useState(false);
   const id = useId();
-  const { register, handleSubmit, reset, formState } = useForm<Values>({
+  const { register, handleSubmit, reset, formState } = useForm<NewCredentials>({
     defaultValues: { agency: 'all', clientId: '', clientSecret: '' },
   });
   const { errors } = formState;
   const submit = handleSubmit((values) => {
     setSaved(false);
     reset({ agency: values.agency, clientId: values.clientId, clientSecret: '' });
-    save.run(
-      (desk) => desk.setCredentials({ ...values }),
-      () => {
+    saving.run(
+      (desk) => save(desk, { ...values }),
+      (value) => {
         reset({ agency: values.agency, clientId: '', clientSecret: '' });
         setSaved(true);
-        onSaved();
+        onSaved(value);
       },
     );
   });
@@ -104,11 +106,11 @@ export function CredentialsForm({ agencies, onSaved }: CredentialsFormProps) {
             <FieldError id={`${id}-clientSecret-error`}>{words.say('operator.needed')}</FieldError>
           )}
         </div>
-        <Fault error={save.error} />
+        <Fault error={saving.error} />
         <div role="status">{saved ? <Alert kind="success" title={words.say('operator.saved')} /> : null}</div>
         <div>
-          <Button look="primary" type="submit" disabled={save.busy} action="saveCredentials">
-            {words.say(save.busy ? 'operator.saving' : 'operator.save')}
+          <Button look="primary" type="submit" disabled={saving.busy} action="saveCredentials">
+            {words.say(saving.busy ? 'operator.saving' : 'operator.save')}
           </Button>
         </div>
       </form>

@@ -59,7 +59,11 @@ export function OperatorView({ site }: { readonly site: string }) {
           {byService.length === 0 ? (
             <p className="kern-body kern-body--muted">{words.say('operator.noneByFitConnect')}</p>
           ) : (
-            <CredentialsForm agencies={byService.map(({ agency }) => agency)} onSaved={live.refetch} />
+            <CredentialsForm
+              agencies={byService.map(({ agency }) => agency)}
+              save={(desk, credentials) => desk.setCredentials(credentials)}
+              onSaved={live.refetch}
+            />
           )}
           <LanguageTable />
         </>

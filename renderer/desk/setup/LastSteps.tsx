@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { setupSteps } from '#domain/contract/setup-shapes';
+import { type AgencyId, agencyIds } from '#domain/intake/agency';
 import { Alert } from '../../components/Alert.tsx';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { instantText } from '../instant.ts';
+import { CredentialsForm } from '../operator/CredentialsForm.tsx';
 import { useDeskWords } from '../use-desk-words.ts';
 import { useAction } from '../use-live.ts';
 import { FieldList } from './FieldList.tsx';
@@ -73,49 +75,62 @@ export function DeliveryStep({ setup, onView, onNext, onBack }: StepProps) {
   const { delivery } = setup;
   const isDone = setup.done.includes('delivery');
   const failed = delivery?.ways.filter(({ fault }) => fault !== undefined) ?? [];
+  const agencies = (setup.site.agencies ?? {}) as Partial<
+    Record<AgencyId, { transport?: { kind?: string } }>
+  >;
+  const byService = agencyIds.filter((agency) => agencies[agency]?.transport?.kind === 'fitConnect');
   const tryAll = () => make.run((desk) => desk.setupTryDelivery({}), onView);
   return (
-    <StepFrame
-      step="delivery"
-      error={make.error}
-      busy={make.busy}
-      {...(isDone ? {} : { next: words.say(delivery ? 'setup.tryAgain' : 'setup.tryDelivery') })}
-      onBack={onBack}
-      onNext={() => (isDone ? onNext() : tryAll())}
-    >
-      {delivery === undefined ? null : (
-        <>
-          <p className="kern-body">{words.say('setup.tried', { time: instantText(delivery.at) })}</p>
-          <table className="table" data-table="ways">
-            <tbody>
-              {delivery.ways.map(({ agency, fault }) => (
-                <tr key={agency} data-way={agency} data-fault={fault}>
-                  <th scope="row">{words.agency(agency)}</th>
-                  <td>
-                    <Badge kind={fault === undefined ? 'success' : 'danger'}>
-                      {words.say(fault === undefined ? 'setup.reached' : 'setup.notReached')}
-                    </Badge>
-                  </td>
-                  <td>{fault === undefined ? '' : words.reason('errors', fault)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {failed.length > 0 && !isDone ? (
-            <Alert kind="warning" title={words.say('setup.someFailed')}>
-              <Button
-                look="secondary"
-                disabled={make.busy}
-                action="acceptDelivery"
-                onPress={() => make.run((desk) => desk.setupAcceptDelivery({}), onView)}
-              >
-                {words.say('setup.accept')}
-              </Button>
-            </Alert>
-          ) : null}
-        </>
+    <>
+      {byService.length === 0 ? null : (
+        <CredentialsForm
+          agencies={byService}
+          save={(desk, credentials) => desk.setupCredentials(credentials)}
+          onSaved={onView}
+        />
       )}
-    </StepFrame>
+      <StepFrame
+        step="delivery"
+        error={make.error}
+        busy={make.busy}
+        {...(isDone ? {} : { next: words.say(delivery ? 'setup.tryAgain' : 'setup.tryDelivery') })}
+        onBack={onBack}
+        onNext={() => (isDone ? onNext() : tryAll())}
+      >
+        {delivery === undefined ? null : (
+          <>
+            <p className="kern-body">{words.say('setup.tried', { time: instantText(delivery.at) })}</p>
+            <table className="table" data-table="ways">
+              <tbody>
+                {delivery.ways.map(({ agency, fault }) => (
+                  <tr key={agency} data-way={agency} data-fault={fault}>
+                    <th scope="row">{words.agency(agency)}</th>
+                    <td>
+                      <Badge kind={fault === undefined ? 'success' : 'danger'}>
+                        {words.say(fault === undefined ? 'setup.reached' : 'setup.notReached')}
+                      </Badge>
+                    </td>
+                    <td>{fault === undefined ? '' : words.reason('faults', fault)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {failed.length > 0 && !isDone ? (
+              <Alert kind="warning" title={words.say('setup.someFailed')}>
+                <Button
+                  look="secondary"
+                  disabled={make.busy}
+                  action="acceptDelivery"
+                  onPress={() => make.run((desk) => desk.setupAcceptDelivery({}), onView)}
+                >
+                  {words.say('setup.accept')}
+                </Button>
+              </Alert>
+            ) : null}
+          </>
+        )}
+      </StepFrame>
+    </>
   );
 }
 

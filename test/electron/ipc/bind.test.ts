@@ -103,6 +103,7 @@ const requests: Readonly<Record<string, unknown>> = {
   'desk:setupSheet': { passphrase: 'x' },
   'desk:setupSheetKept': { typed: ['A', 'B'] },
   'desk:setupAccounts': { teamLead: { id: 'lea', name: 'Lea' }, operator: { id: 'tom', name: 'Tom' } },
+  'desk:setupCredentials': { agency: 'all', clientId: 'x', clientSecret: 'y' },
   'desk:setupBackup': { folder: '/stick', time: '02:00', keepDays: 28 },
   'desk:restore': { backup: 'probe-1-20261125T020000Z', passphrase: 'x' },
   'desk:signIn': { account: 'muster', pin: '1234' },

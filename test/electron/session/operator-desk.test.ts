@@ -41,8 +41,10 @@ describe('the operator’s page', () => {
 
   it('takes credentials, keeps who set them, and never gives them out again', async () => {
     const machine = await forOperator();
-    machine.operator.setCredentials('all', 'the-client', 'the-secret');
-    machine.operator.setCredentials('jobcentre', 'their-client', 'their-secret');
+    machine.operator.setCredentials({ agency: 'all', clientId: 'the-client', clientSecret: 'the-secret' });
+    machine.operator.setCredentials({
+      ...{ agency: 'jobcentre', clientId: 'their-client', clientSecret: 'their-secret' },
+    });
     const { secrets } = machine.opened().store;
     expect(secrets.get('fitConnect.clientSecret')).toBe('the-secret');
     expect(secrets.get('fitConnect.clientId.jobcentre')).toBe('their-client');

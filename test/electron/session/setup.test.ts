@@ -6,6 +6,7 @@ import { setupSteps } from '#domain/contract/setup-shapes';
 import { tryWays } from '../../../electron/setup/try-ways.ts';
 import { loadSite } from '../../../electron/site/load-site.ts';
 import { parseSite } from '../../../electron/site/site-file.ts';
+import { startZustelldienst } from '../../support/fit-connect/index.ts';
 import { makeRealSite, type RealSite } from '../../support/station/real-site.ts';
 import { openMachine, testMachine } from '../make-machine.ts';
 
@@ -45,8 +46,12 @@ const stick = () => mkdtempSync(join(tmpdir(), 'rathaus-stick-'));
 const people = { teamLead: { id: 'lea', name: 'Lea Leitung' }, operator: { id: 'tom', name: 'Tom Technik' } };
 
 /** Everything up to the step named. */
-async function upTo(setup: Awaited<ReturnType<typeof rehearsal>>['setup'], step: 'sheet' | 'finish') {
-  await setup.load(JSON.stringify(prepared));
+async function upTo(
+  setup: Awaited<ReturnType<typeof rehearsal>>['setup'],
+  step: 'sheet' | 'finish',
+  site: object = prepared,
+) {
+  await setup.load(JSON.stringify(site));
   await setup.passphrase(passphrase);
   if (step === 'sheet') return [];
   const { groups, ask } = await setup.sheet(passphrase);
@@ -189,33 +194,49 @@ describe('trying the ways to the agencies', () => {
         (agencies as { jobcentre: { transport: { inbox: string } } }).jobcentre.transport.inbox = '/nirgends';
       }),
       at,
+      () => undefined,
     );
     expect(ways.filter((way) => way.fault)).toEqual([{ agency: 'jobcentre', fault: 'setup.inboxMissing' }]);
     const { registryOffice } = prepared.agencies as { registryOffice: { transport: { inbox: string } } };
     expect(readdirSync(registryOffice.transport.inbox)).toEqual([]);
   });
 
-  it('asks a Zustelldienst whether it answers at all', async () => {
-    const byService = site((content) => {
-      const fitConnect = { tokenUrl: 'https://auth.example.org', submissionUrl: 'https://send.example.org' };
-      Object.assign(content, { fitConnect });
-      (content.agencies as Record<string, unknown>).jobcentre = {
-        name: 'Probe',
-        transport: {
-          kind: 'fitConnect',
-          destinationId: '3f2a0f2e-6f0b-4c7e-9d55-0c3f5a7a1b11',
-          publicService: { name: 'Probe', identifier: 'urn:de:fim:leika:leistung:99000000000000' },
+  it('signs in at a Zustelldienst and fetches the agency’s key, and says what stands in the way', async () => {
+    const service = await startZustelldienst({ agencies: ['jobcentre'] });
+    const [place] = service.places;
+    if (!place) throw new Error('no such place');
+    const content = structuredClone(prepared);
+    Object.assign(content, {
+      fitConnect: { tokenUrl: service.tokenUrl, submissionUrl: service.baseUrl },
+      agencies: {
+        ...(content.agencies as object),
+        jobcentre: {
+          name: 'Probe',
+          transport: {
+            ...{ kind: 'fitConnect', destinationId: place.destinationId },
+            publicService: { ...place.publicService },
+          },
         },
-      };
+      },
     });
-    const asked: string[] = [];
-    const ways = await tryWays(byService, '2026-11-25T12:00:00.000Z', async (url) => {
-      asked.push(url);
-      return url.includes('auth');
-    });
-    expect(asked).toHaveLength(2);
-    expect(ways.filter((way) => way.fault)).toEqual([
-      { agency: 'jobcentre', fault: 'setup.serviceUnreachable' },
-    ]);
+    const { setup, home } = await rehearsal();
+    await upTo(setup, 'finish', content);
+    const tried = async () => {
+      const { delivery, done } = await setup.tryDelivery();
+      const fault = delivery?.ways.find(({ agency }) => agency === 'jobcentre')?.fault;
+      expect(done.includes('delivery')).toBe(fault === undefined);
+      return fault;
+    };
+    expect(await tried()).toBe('transport.credentialsMissing');
+    const own = { ...service.credentials };
+    await setup.credentials({ agency: 'all', ...own, clientSecret: 'something else' });
+    expect(await tried()).toBe('transport.credentials');
+    const saved = await setup.credentials({ agency: 'all', ...own });
+    // Tried before, but not with these.
+    expect(saved.delivery).toBeUndefined();
+    expect(await tried()).toBeUndefined();
+    expect(readFileSync(join(home, 'setup.json'), 'utf8')).not.toContain(own.clientSecret);
+    await service.stop();
+    expect(await tried()).toBe('transport.unreachable');
   });
 });
