@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { setupSteps } from '#domain/contract/setup-shapes';
 import { agencyIds } from '#domain/intake/agency';
+import { startZustelldienst, type Zustelldienst } from '../support/fit-connect/index.ts';
 import { callDesk, launch, type StationWindows } from '../support/station/launch.ts';
 import { makeRealSite, passphrase, type RealSite } from '../support/station/real-site.ts';
 import * as desk from './desk.ts';
@@ -13,6 +14,9 @@ test.describe.configure({ mode: 'serial' });
 test.setTimeout(240_000);
 
 const pictures = process.env.PICTURES;
+/** Reached by FIT-Connect, the others by folders. */
+const byService = 'jobcentre';
+let service: Zustelldienst;
 let site: RealSite;
 let stick: string;
 let station: StationWindows | undefined;
@@ -20,6 +24,7 @@ let pins: Readonly<Record<string, string>> = {};
 
 test.beforeAll(async () => {
   site = await makeRealSite();
+  service = await startZustelldienst({ agencies: [byService] });
   stick = path.join(site.folder, 'stick');
   await mkdir(stick);
 });
@@ -27,7 +32,10 @@ test.afterEach(async () => {
   await station?.close();
   station = undefined;
 });
-test.afterAll(() => site?.remove());
+test.afterAll(async () => {
+  await service?.stop();
+  await site?.remove();
+});
 
 /** Without a site file: the rehearsal, or what the assistant has made. */
 async function start(): Promise<StationWindows> {
@@ -85,11 +93,22 @@ test('the operator goes from place to first accounts, and nothing of it is in us
     const details = screen.locator(`[data-agency="${agency}"]`);
     if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
     await fill(screen, `agencies.${agency}.name`, name);
+    if (agency === byService) {
+      const [place] = service.places;
+      await screen.locator(`[data-field="agencies.${agency}.transport.kind"]`).selectOption('fitConnect');
+      await fill(screen, `agencies.${agency}.transport.destinationId`, place?.destinationId ?? '');
+      const { name: offered, identifier } = place?.publicService ?? { name: '', identifier: '' };
+      await fill(screen, `agencies.${agency}.transport.publicService.name`, offered);
+      await fill(screen, `agencies.${agency}.transport.publicService.identifier`, identifier);
+      continue;
+    }
     await fill(screen, `agencies.${agency}.transport.inbox`, transport.inbox);
     await fill(screen, `agencies.${agency}.transport.returns`, transport.returns);
     await fill(screen, `agencies.${agency}.encryptionKey`, JSON.stringify(encryptionKey));
     await fill(screen, `agencies.${agency}.signingKeys`, JSON.stringify(signingKeys[0]));
   }
+  await fill(screen, 'fitConnect.tokenUrl', service.tokenUrl);
+  await fill(screen, 'fitConnect.submissionUrl', service.baseUrl);
   await look(screen, 'agencies');
   await on(screen, 'machine');
   await screen.locator('[data-field="screens.kiosk"]').selectOption('window');
@@ -147,6 +166,19 @@ test('after a break it goes on with the passphrase, backs up, tries every way, a
   expect((await readdir(stick))[0]).toMatch(/^probe-1-\d{8}T\d{6}Z$/);
   await look(screen, 'backup');
   await on(screen, 'delivery');
+  await screen.locator('[data-action="setupNext"]').click();
+  await expect(screen.locator('[data-way]')).toHaveCount(agencyIds.length);
+  await expect(screen.locator('[data-way][data-fault]')).toHaveCount(1);
+  await expect(screen.locator(`[data-way="${byService}"]`)).toHaveAttribute(
+    'data-fault',
+    'transport.credentialsMissing',
+  );
+  await look(screen, 'delivery-without');
+  await fill(screen, 'clientId', service.credentials.clientId);
+  await fill(screen, 'clientSecret', service.credentials.clientSecret);
+  await screen.locator('[data-action="saveCredentials"]').click();
+  await expect(screen.locator('[data-way]')).toHaveCount(0);
+  await expect(screen.locator('[data-field="clientSecret"]')).toHaveValue('');
   await screen.locator('[data-action="setupNext"]').click();
   await expect(screen.locator('[data-way]')).toHaveCount(agencyIds.length);
   await expect(screen.locator('[data-way][data-fault]')).toHaveCount(0);
