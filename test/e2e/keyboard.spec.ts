@@ -340,6 +340,23 @@ test('a word in Kurmanji is looked for, and what is found is seen above the keys
   await expect(keyboard()).toHaveCount(0);
 });
 
+test('a country is taken with one press while the keys stand there for the field before', async () => {
+  const { kiosk } = station;
+  const country = kiosk.locator('[data-field="birthCountry"]');
+  await touchField(kiosk.locator('[data-field="birthPlace"] input'));
+  for (const place of [3, 120]) {
+    const again = country.locator('.chosen__item button');
+    if (await again.count()) await again.click();
+    await touchField(kiosk.locator('[data-field="birthPlace"] input'));
+    const option = country.locator('.picker__option').nth(place);
+    const code = await option.getAttribute('data-code');
+    // As a hand does it: pressed, and only then let go.
+    await option.click();
+    await expect(country.locator(`.chosen__item[data-code="${code}"]`)).toBeVisible();
+    await expect(keyboard()).toHaveCount(0);
+  }
+});
+
 for (const [size, text] of [
   [table, 100],
   [standing, 100],

@@ -80,6 +80,7 @@ export function Keys({ field, kind, layout, onLayout, onHide }: KeysProps) {
       dir="ltr"
       data-layout={state.layout.id}
       data-layer={state.layer}
+      data-searching={field.role === 'combobox' || undefined}
       {...fingers}
     >
       <div className="keyboard__rows" inert={panel !== undefined}>
