@@ -11,9 +11,12 @@ import { suggestionsFor, suggestionsFromLines } from '#domain/intake/suggestions
 import { tasksOf } from '#domain/intake/tasks';
 import { assessHousehold } from '#domain/rules/assess';
 import { documentWarnings } from '#domain/rules/documents';
+import type { RuleSite } from '#domain/rules/household-facts';
 import { answersFor } from '#domain/rules/questions/answer';
 import { consentTexts } from './consent-texts.ts';
-import type { IntakeForm, Offers } from './intake-form.ts';
+import type { Centre, IntakeForm, Offers } from './intake-form.ts';
+
+const ruleSiteOf = ({ kind, competence }: Centre): RuleSite => ({ centre: kind, competence });
 
 export const intake: IntakeForm = {
   form: intakeForm,
@@ -46,10 +49,8 @@ export const intake: IntakeForm = {
       },
     };
   },
-  assess: ({ answers }, on, { kind, competence }, pack) =>
-    assessHousehold(pack, answers, on, { centre: kind, competence }),
-  papers: ({ answers }, on, { kind, competence }, pack) =>
-    documentWarnings(pack, answers, on, { centre: kind, competence }),
+  assess: ({ answers }, on, centre, pack) => assessHousehold(pack, answers, on, ruleSiteOf(centre)),
+  papers: ({ answers }, on, centre, pack) => documentWarnings(pack, answers, on, ruleSiteOf(centre)),
   workAnswers: (assessment, step) => {
     const { page, person } = parseStepKey(step);
     if (page !== workQuestions.key || person === undefined) return undefined;

@@ -6,6 +6,7 @@ import type { WorkAnswers } from '#domain/contract/work-shapes';
 import type { PageAnswers } from '#domain/flow/page';
 import type { PaperContent } from '#domain/papers/paper';
 import { CallFailure } from '../call-failure.ts';
+import { inAMoment } from '../in-a-moment.ts';
 import { sittingSummary } from './desk-view.ts';
 import { kioskView, mayReturnTo } from './kiosk-view.ts';
 import type { SigningDesk } from './signing.ts';
@@ -26,9 +27,6 @@ export type KioskEvents = {
   readonly answered: (record: string) => void;
   readonly tasksChanged: (record: string) => void;
 };
-
-/** What nobody waits for does not stand in the way of the next touch. */
-const MOMENT_MS = 50;
 
 export type Kiosk = ReturnType<typeof makeKiosk>;
 
@@ -59,8 +57,6 @@ export function makeKiosk(station: Station, signing: SigningDesk, events: KioskE
   };
   /** What the desk was last told to list of the sitting here: most answers change nothing of that. */
   let listed: string | undefined;
-  /** The desk hears of it when the newcomer has the next page. */
-  let isTelling = false;
   const tell = (record: string): void => {
     const opened = station.opened();
     const summary = sittingSummary(opened, opened.sittings.find(record), true);
@@ -69,18 +65,18 @@ export function makeKiosk(station: Station, signing: SigningDesk, events: KioskE
     else events.sittingChanged(record);
     listed = now;
   };
-  const moved = (record: string): KioskView => {
-    if (isTelling) return view();
-    isTelling = true;
-    setTimeout(() => {
-      isTelling = false;
-      try {
-        if (place.at === 'sitting') tell(place.record);
-      } catch {
-        // Closed meanwhile, or a fault of the store: the desk meets it with its own call.
-        events.sittingChanged(record);
-      }
-    }, MOMENT_MS);
+  const tellSoon = inAMoment(() => {
+    if (place.at !== 'sitting') return;
+    try {
+      tell(place.record);
+    } catch {
+      // Closed meanwhile, or a fault of the store: the desk meets it with its own call.
+      events.sittingChanged(place.record);
+    }
+  });
+  /** The desk hears of it when the newcomer has the next page. */
+  const moved = (): KioskView => {
+    tellSoon();
     return view();
   };
   const goTo = (next: Place): void => {
@@ -101,7 +97,7 @@ export function makeKiosk(station: Station, signing: SigningDesk, events: KioskE
       if (place.at !== 'start') throw new CallFailure('kiosk.notFree');
       const record = sittings.start(language);
       place = { at: 'sitting', record: record.id };
-      return moved(record.id);
+      return moved();
     },
     saveAnswer: (step: string, answers: PageAnswers): KioskView => {
       const id = here();
@@ -109,24 +105,24 @@ export function makeKiosk(station: Station, signing: SigningDesk, events: KioskE
       // Only what the screen shows can be answered there.
       if (sittings.find(id).cursor !== step) throw new CallFailure('step.notShown');
       sittings.answer(id, step, answers, { role: 'newcomer' });
-      return moved(id);
+      return moved();
     },
     goTo: (step: string): KioskView => {
       const id = here();
       const { sittings } = station.opened();
       if (!mayReturnTo(sittings, sittings.find(id), step)) throw new CallFailure('step.confidential');
       sittings.goTo(id, step);
-      return moved(id);
+      return moved();
     },
     changeLanguage: (language: string): KioskView => {
       const id = here();
       station.opened().sittings.changeLanguage(id, language);
-      return moved(id);
+      return moved();
     },
     confirmReview: (): KioskView => {
       const id = here();
       station.opened().sittings.confirmReview(id);
-      return moved(id);
+      return moved();
     },
     scan: (person: string, lines: readonly string[]): KioskView => {
       const id = here();
@@ -145,7 +141,7 @@ export function makeKiosk(station: Station, signing: SigningDesk, events: KioskE
     sign: (person: string, contentHash: string, path: string | undefined): KioskView => {
       const id = here();
       signing.sign(station.opened().sittings.find(id), person, contentHash, path);
-      return moved(id);
+      return moved();
     },
     call: (kind: CallKind): void => {
       const id = here();

@@ -40,9 +40,11 @@ export function sittingMemory(store: Store, clock: Pick<Clock, 'now'>) {
     /** It is over, or another part of the program changed it. */
     drop,
     keep: (record: IntakeRecord): IntakeRecord => {
-      if (record.state === 'draft') open.set(record.id, record);
-      else drop(record.id);
-      ended.delete(record.id);
+      if (record.state !== 'draft') drop(record.id);
+      else {
+        open.set(record.id, record);
+        ended.delete(record.id);
+      }
       return record;
     },
     scansOf: (id: string): Scans => {

@@ -2,13 +2,12 @@
  * One durable transaction for everybody who comes at the same moment. Waiting for the disk is what a small
  * transaction costs; several transfers side by side wait for it once.
  */
+import { MOMENT_MS } from '../in-a-moment.ts';
 import type { Connection } from './database.ts';
 import { withStoreCodes } from './store-error.ts';
 
 /** `soon`: nothing waits for it; it goes along with the next that is needed `now`, or by itself after a moment. */
 export type Together = <Value>(work: () => Value, when?: 'now' | 'soon') => Promise<Value>;
-
-const MOMENT_MS = 50;
 
 type Job = { readonly run: () => void; readonly settle: (failure?: { readonly error: unknown }) => void };
 

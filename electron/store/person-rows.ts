@@ -9,6 +9,7 @@ import { wordsToKeep } from '#domain/identity/matching/search';
 import { formatPartialDate } from '#domain/identity/partial-date';
 import { identitiesOf, type KnownPerson } from '#domain/intake/identities';
 import type { IntakeRecord } from '#domain/record/intake-record';
+import { inAMoment } from '../in-a-moment.ts';
 import type { Connection } from './database.ts';
 
 /** How a person is shown in a list of those found. */
@@ -54,7 +55,6 @@ function without(list: string, other: string): string {
   return JSON.stringify((JSON.parse(list) as readonly unknown[]).filter((one) => !others.has(one)));
 }
 
-const MOMENT_MS = 50;
 /** More than stand in the sittings that go on at one time; who was forgotten is worked out anew. */
 const MOST_WORKED_OUT = 200;
 
@@ -143,7 +143,6 @@ function makePersonRows(connection: Connection) {
 
   /** Records of which the persons are not written yet. */
   const waiting = new Map<string, IntakeRecord>();
-  let isComing = false;
   const forget = (record: string): void => {
     waiting.delete(record);
     changed();
@@ -175,6 +174,14 @@ function makePersonRows(connection: Connection) {
     }
   };
 
+  const catchUpSoon = inAMoment(() => {
+    try {
+      if (connection.open) catchUp();
+    } catch {
+      // It waits for the next one; whoever searches before that is told why.
+    }
+  });
+
   return {
     /** For inside the transaction that ends the record's content. */
     forget,
@@ -184,16 +191,7 @@ function makePersonRows(connection: Connection) {
     /** The same in a moment, after the record has changed. */
     keepSoon: (record: IntakeRecord): void => {
       waiting.set(record.id, record);
-      if (isComing) return;
-      isComing = true;
-      setTimeout(() => {
-        isComing = false;
-        try {
-          if (connection.open) catchUp();
-        } catch {
-          // It waits for the next one; whoever searches before that is told why.
-        }
-      }, MOMENT_MS);
+      catchUpSoon();
     },
     /** Before anybody is looked for. */
     catchUp,

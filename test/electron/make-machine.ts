@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uuidV7 } from '#domain/identity/uuid';
 import type { Clock } from '../../electron/clock.ts';
+import { MOMENT_MS } from '../../electron/in-a-moment.ts';
 import { type Machine, makeMachine } from '../../electron/machine.ts';
 import type { MachineOptions } from '../../electron/machine-options.ts';
 import { rehearsalPassphrase } from '../../electron/rehearsal/site.ts';
@@ -39,7 +40,7 @@ export const workHere: SlowWork = {
 };
 
 /** What follows from an answer and nobody waits for has happened. */
-export const aMoment = (): Promise<void> => new Promise((done) => setTimeout(done, 60));
+export const aMoment = (): Promise<void> => new Promise((done) => setTimeout(done, MOMENT_MS + 10));
 
 /** A clock that can be moved. */
 export function testClock(
