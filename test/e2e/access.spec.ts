@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { syrianFamily } from '../../electron/rehearsal/personas/01-syrian-family.ts';
-import { personas } from '../../electron/rehearsal/personas/index.ts';
 import deDesk from '../../locales/de/desk.json' with { type: 'json' };
 import { pagesOf } from '../support/pdf.ts';
 import { callDesk, launch, makeHome } from '../support/station/launch.ts';
@@ -17,7 +16,7 @@ test('all that is held of a person is saved with a second person, readable on pa
     const { desk: screen } = station;
     await desk.signIn(screen, '1111');
     const sittings = async () => callDesk(screen, 'sittings', {});
-    await expect.poll(async () => (await sittings()).length, { timeout: 60_000 }).toBe(personas.length);
+    await desk.seededSittings(screen);
     await desk.deliverNow(screen);
     const record = (await sittings()).find(
       ({ called }) => called === syrianFamily.members.mother?.called,

@@ -1,8 +1,8 @@
 /** Appointments in the real program: entered at the desk, shown there and on the route slip, marked when the day has come. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { personas } from '../../electron/rehearsal/personas/index.ts';
 import { callDesk } from '../support/station/launch.ts';
+import * as desk from './desk.ts';
 import { rehearsalStation } from './rehearsal-station.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -12,10 +12,7 @@ let record = '';
 
 test.beforeAll(async () => {
   const { desk: screen } = station;
-  await expect
-    .poll(async () => (await callDesk(screen, 'sittings', {})).length, { timeout: 60_000 })
-    .toBe(personas.length);
-  const sittings = await callDesk(screen, 'sittings', {});
+  const sittings = await desk.seededSittings(screen);
   record = sittings.find(
     ({ state, persons, language }) => state === 'sealed' && persons > 2 && language === 'ar',
   )?.id as string;

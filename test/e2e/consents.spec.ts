@@ -1,7 +1,6 @@
 /** What people ask of their data at the desk: a consent taken back, an answer that is disputed. */
 import { expect, test } from '@playwright/test';
 import { syrianFamily } from '../../electron/rehearsal/personas/01-syrian-family.ts';
-import { personas } from '../../electron/rehearsal/personas/index.ts';
 import deDesk from '../../locales/de/desk.json' with { type: 'json' };
 import { callDesk } from '../support/station/launch.ts';
 import * as desk from './desk.ts';
@@ -18,9 +17,7 @@ let person = '';
 
 test.beforeAll(async () => {
   const { desk: screen } = station;
-  const sittings = async () => callDesk(screen, 'sittings', {});
-  await expect.poll(async () => (await sittings()).length, { timeout: 60_000 }).toBe(personas.length);
-  record = (await sittings()).find((sitting) => sitting.called === called)?.id ?? '';
+  record = (await desk.seededSittings(screen)).find((sitting) => sitting.called === called)?.id ?? '';
   person = (await callDesk(screen, 'sitting', { record })).persons[0]?.id ?? '';
 });
 

@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { agencyIds } from '#domain/intake/agency';
-import { personas } from '../../electron/rehearsal/personas/index.ts';
 import { ghanaianApplicant } from '../../electron/rehearsal/personas/singles.ts';
 import { wishFile } from '../../electron/rehearsal/wish.ts';
 import deDesk from '../../locales/de/desk.json' with { type: 'json' };
@@ -26,10 +25,8 @@ let sealed = 0;
 
 test.beforeAll(async () => {
   const screen = station.desk;
-  const sittings = async () => callDesk(screen, 'sittings', {});
   // The last one to come in is not sealed, so when it is there, those that are sealed are.
-  await expect.poll(async () => (await sittings()).length, { timeout: 60_000 }).toBe(personas.length);
-  const all = (await sittings()).filter(({ stage }) => stage === 'sealed');
+  const all = (await desk.seededSittings(screen)).filter(({ stage }) => stage === 'sealed');
   sealed = all.length;
   record = all.find((sitting) => sitting.called === called)?.id ?? '';
 });

@@ -1,7 +1,6 @@
 /** Staff beside a sitting: they point to a question, change an answer with a reason, pause, hand over, find it by its code. */
 import { expect, test } from '@playwright/test';
 import { scanText } from '#domain/identity/short-code';
-import { personas } from '../../electron/rehearsal/personas/index.ts';
 import { callDesk, callKiosk, launch, makeHome, type StationWindows } from '../support/station/launch.ts';
 import * as desk from './desk.ts';
 import { lookThrough } from './touch.ts';
@@ -21,10 +20,7 @@ test.beforeAll(async () => {
   const { accounts } = await callDesk(screen, 'status', {});
   await screen.locator('.sign-in__account').first().click();
   await desk.signIn(screen, accounts[0]?.rehearsalPin ?? '');
-  await expect
-    .poll(async () => (await callDesk(screen, 'sittings', {})).length, { timeout: 90_000 })
-    .toBe(personas.length);
-  const all = await callDesk(screen, 'sittings', {});
+  const all = await desk.seededSittings(screen, 90_000);
   const found = all.find(({ stage }) => stage === 'signOff' || stage === 'review');
   if (!found) throw new Error('nobody has come to the review');
   ({ id: record, shortCode } = found);

@@ -4,7 +4,9 @@ import type { PageAnswers } from '#domain/flow/page';
 import { intakeForm } from '#domain/intake/form';
 import type { Confirmation } from '#domain/intake/labour-market/occupations/told';
 import { occupationCheck } from '#domain/intake/staff/occupation-pages';
+import { personas } from '../../electron/rehearsal/personas/index.ts';
 import { answersOf, type Ids, type Journey } from '../support/journeys/journey.ts';
+import { callDesk } from '../support/station/launch.ts';
 import { account, passphrase } from '../support/station/real-site.ts';
 import { enterPage } from './touch.ts';
 
@@ -26,6 +28,16 @@ export async function signIn(desk: Page, pin: string = account.pin): Promise<voi
   await desk.locator('[data-action="signIn"]').click();
   await desk.locator('[data-action="signOut"]').waitFor();
 }
+
+/** The sittings of a rehearsal as the desk lists them, once all the invented households have come in. */
+export async function seededSittings(
+  desk: Page,
+  timeout = 60_000,
+): Promise<Awaited<ReturnType<typeof sittingsOf>>> {
+  await expect.poll(async () => (await sittingsOf(desk)).length, { timeout }).toBe(personas.length);
+  return sittingsOf(desk);
+}
+const sittingsOf = (desk: Page) => callDesk(desk, 'sittings', {});
 
 /** Chooses the sitting that stands at the kiosk. */
 export async function openSittingAtKiosk(desk: Page): Promise<string> {

@@ -1,7 +1,6 @@
 /** Households in the real program: found by searching, merged, undone, and sealed together. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { personas } from '../../electron/rehearsal/personas/index.ts';
 import { callDesk } from '../support/station/launch.ts';
 import * as desk from './desk.ts';
 import { rehearsalStation } from './rehearsal-station.ts';
@@ -14,10 +13,7 @@ let receiver = '';
 
 test.beforeAll(async () => {
   const { desk: screen } = station;
-  await expect
-    .poll(async () => (await callDesk(screen, 'sittings', {})).length, { timeout: 60_000 })
-    .toBe(personas.length);
-  const sealed = (await callDesk(screen, 'sittings', {})).filter(({ state }) => state === 'sealed');
+  const sealed = (await desk.seededSittings(screen)).filter(({ state }) => state === 'sealed');
   giver = sealed.find(({ called }) => called === 'Kwame')?.id as string;
   receiver = sealed.find(({ called }) => called === 'Abnet')?.id as string;
 });

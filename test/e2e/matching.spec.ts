@@ -1,7 +1,6 @@
 /** Search and duplicates at the desk: nobody is browsed, nothing is merged. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { personas } from '../../electron/rehearsal/personas/index.ts';
 import { callDesk } from '../support/station/launch.ts';
 import * as desk from './desk.ts';
 import { rehearsalStation } from './rehearsal-station.ts';
@@ -16,9 +15,7 @@ test('staff find a household by a name spelled in another way, and open it', asy
   const [first] = status.accounts;
   await screen.locator('.sign-in__account').first().click();
   await desk.signIn(screen, first?.rehearsalPin ?? '');
-  await expect
-    .poll(async () => (await callDesk(screen, 'sittings', {})).length, { timeout: 60_000 })
-    .toBe(personas.length);
+  await desk.seededSittings(screen);
   const field = screen.getByRole('searchbox').or(screen.locator('.search input'));
   await field.first().fill('alena priklad');
   await expect(screen.locator('[data-found]').first()).toBeVisible();
